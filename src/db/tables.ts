@@ -1,0 +1,85 @@
+// Every table by its name.
+import type {
+  ApplicationResultTable,
+  ApplicationTable,
+  AssignmentTable,
+  AttachmentTable,
+  AttestationCaseTable,
+  ConclusionTable,
+  ConclusionVersionTable,
+  FileTable,
+  ImportRowTable,
+  ImportTable,
+  RemarkTable,
+  TemplateTable,
+  TemplateVersionTable,
+  WorkingCopyTable,
+} from './tables/cases.ts'
+import type {
+  AccountTable,
+  ConsentTable,
+  EmailChangeTable,
+  FormDraftTable,
+  InvitationTable,
+  KeptFormTable,
+  PasswordResetTable,
+  PersonSecretTable,
+  PersonTable,
+  RateLimitTable,
+  RoleGrantTable,
+  SessionTable,
+  SpecialistTable,
+} from './tables/people.ts'
+import type { EventSealTable, EventTable, LetterTable, ReadingTable } from './tables/records.ts'
+import type {
+  InstitutionNameTable,
+  MunicipalityTable,
+  OrganisationTable,
+  PeriodTable,
+  PositionTable,
+  ReadyPhraseTable,
+  SettingTable,
+  SubjectTable,
+} from './tables/reference.ts'
+
+export interface Database {
+  municipality: MunicipalityTable
+  organisation: OrganisationTable
+  position: PositionTable
+  subject: SubjectTable
+  period: PeriodTable
+  institution_name: InstitutionNameTable
+  setting: SettingTable
+  ready_phrase: ReadyPhraseTable
+  person: PersonTable
+  person_secret: PersonSecretTable
+  account: AccountTable
+  role_grant: RoleGrantTable
+  session: SessionTable
+  rate_limit: RateLimitTable
+  password_reset: PasswordResetTable
+  email_change: EmailChangeTable
+  invitation: InvitationTable
+  consent: ConsentTable
+  specialist: SpecialistTable
+  kept_form: KeptFormTable
+  form_draft: FormDraftTable
+  file: FileTable
+  import: ImportTable
+  import_row: ImportRowTable
+  application: ApplicationTable
+  application_result: ApplicationResultTable
+  attachment: AttachmentTable
+  attestation_case: AttestationCaseTable
+  assignment: AssignmentTable
+  conclusion: ConclusionTable
+  conclusion_version: ConclusionVersionTable
+  working_copy: WorkingCopyTable
+  remark: RemarkTable
+  template: TemplateTable
+  template_version: TemplateVersionTable
+  event: EventTable
+  event_seal: EventSealTable
+  reading: ReadingTable
+  letter: LetterTable
+}
