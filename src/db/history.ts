@@ -1,0 +1,72 @@
+// The one writer of events and of the log of readings. Both tables only grow; the database sees to that.
+import type { Happened } from '../domain/events.ts'
+import type { Db, Tx } from './connect.ts'
+
+/** Whose hand did it. Every actor of the web is one; work by the clock is done by `system`. */
+export interface Author {
+  accountId: string | null
+  name: string
+  role: string
+  ip: string
+  requestId: string
+}
+
+export const system: Author = { accountId: null, name: 'Система', role: 'system', ip: '', requestId: '' }
+
+/** Appends an event in the transaction of the change itself. */
+export async function record(tx: Tx, by: Author, at: Date, ...happened: Happened[]): Promise<void> {
+  if (happened.length === 0) return
+  await tx
+    .insertInto('event')
+    .values(happened.map((it) => eventRow(it, by, at)))
+    .execute()
+}
+
+const eventRow = (it: Happened, by: Author, at: Date) => ({
+  at,
+  is: it.is,
+  by_account: by.accountId,
+  by_name: by.name,
+  by_role: by.role,
+  ip: by.ip,
+  request_id: by.requestId,
+  case_id: it.caseId ?? null,
+  person_id: it.personId ?? null,
+  municipality_id: it.municipalityId ?? null,
+  about_kind: it.about?.kind ?? '',
+  about_id: it.about?.id ?? '',
+  facts: JSON.stringify(it.facts),
+})
+
+/** What of a person was read. */
+export type ReadWhat =
+  | 'application'
+  | 'person'
+  | 'secret'
+  | 'conclusion'
+  | 'attachment'
+  | 'filledForm'
+  | 'export'
+
+/** Notes that somebody has read another person's data: before the page is answered, and not only when it changed something. */
+export async function noteReading(
+  db: Db,
+  by: Author & { accountId: string },
+  at: Date,
+  read: { personId: string; caseId?: string; what: ReadWhat },
+): Promise<void> {
+  await db
+    .insertInto('reading')
+    .values({
+      at,
+      by_account: by.accountId,
+      by_name: by.name,
+      by_role: by.role,
+      person_id: read.personId,
+      case_id: read.caseId ?? null,
+      what: read.what,
+      ip: by.ip,
+      request_id: by.requestId,
+    })
+    .execute()
+}

@@ -1,0 +1,103 @@
+// Everything that happens, as one union. An event is past tense; its sentence stands in features/history/words.ts.
+import type { ConflictKind, DeclineReason, Objection } from './assignment.ts'
+import type { Day } from './days.ts'
+import type { Role } from './roles.ts'
+import type { SettingKey } from './settings.ts'
+import type { Stage } from './stages.ts'
+
+/** One field that was changed, in the words of the screen. Secrets are never written out: both sides are masked. */
+export interface Change {
+  field: string
+  from: string
+  to: string
+}
+
+export interface EventFacts {
+  // accounts
+  accountCreated: { login: string }
+  signedIn: { login: string }
+  signedOut: object
+  signInLocked: { login: string; minutes: number }
+  otherSessionsEnded: { count: number }
+  passwordResetAsked: object
+  passwordChanged: { way: 'link' | 'code' | 'self' }
+  codeIssued: object
+  loginReminded: object
+  emailChangeAsked: { to: string }
+  emailChanged: { from: string; to: string }
+  emailCorrected: { from: string; to: string }
+  roleGranted: { role: Role; where: string }
+  roleEnded: { role: Role; where: string }
+  accountBlocked: { reason: string }
+  accountUnblocked: object
+  consentGiven: { kind: string; version: string }
+  // invitations
+  invitationMade: { name: string; email: string; role: Role }
+  invitationResent: { email: string; expiresOn: Day }
+  invitationStarted: object
+  invitationRevoked: { email: string }
+  invitationEmailCorrected: { from: string; to: string }
+  // people
+  personCorrected: { changes: Change[] }
+  specialistCorrected: { changes: Change[] }
+  specialistStatusChanged: { from: string; to: string; reason: string }
+  secretChanged: { kind: string }
+  // reference data and settings
+  settingChanged: { key: SettingKey; from: string; to: string }
+  municipalityChanged: { name: string; changes: Change[] }
+  organisationMade: { name: string }
+  organisationChanged: { name: string; changes: Change[] }
+  organisationsMerged: { from: string; into: string }
+  positionChanged: { name: string; changes: Change[] }
+  subjectChanged: { name: string; changes: Change[] }
+  periodMade: { title: string }
+  periodChanged: { title: string; changes: Change[] }
+  institutionNamed: { kind: string; name: string; from: Day }
+  phraseChanged: { text: string; removed: boolean }
+  // imports
+  importRead: { kind: string; fileName: string; read: number; good: number; faulty: number }
+  importRefused: { kind: string; fileName: string; says: string }
+  importTaken: { kind: string; fileName: string; taken: number; replaced: number; unchanged: number }
+  // cases and applications
+  caseOpened: { number: string; by: 'list' | 'hand' }
+  applicationCorrected: { changes: Change[] }
+  stageMoved: { from: Stage; to: Stage }
+  attachmentAdded: { title: string }
+  attachmentRemoved: { title: string }
+  // assignments
+  specialistAssigned: { specialist: string; part: number; dueOn: Day; warnings: Objection[] }
+  assignmentAccepted: { specialist: string }
+  assignmentDeclined: { specialist: string; reason: DeclineReason; comment: string }
+  conflictDeclared: { specialist: string; kind: ConflictKind; comment: string }
+  assignmentRevoked: { specialist: string; reason: string }
+  // conclusions
+  conclusionGiven: { specialist: string; version: number; late: boolean; sha256: string }
+  workingCopyKept: { specialist: string; name: string }
+  paperReceived: { specialist: string; on: Day; broughtBy: string }
+  conclusionAccepted: { specialist: string; version: number }
+  conclusionReturned: { specialist: string; version: number; text: string }
+  // templates
+  templateMade: { title: string }
+  templateChanged: { title: string; changes: Change[] }
+  templateVersionAdded: { title: string; number: number; from: Day }
+  templateVersionWithdrawn: { title: string; number: number }
+  // letters, exports, strangers
+  letterRefused: { kind: string; to: string; said: string }
+  letterResent: { kind: string; to: string }
+  exported: { what: string; rows: number }
+  foreignAttempt: { path: string }
+}
+
+export type EventName = keyof EventFacts
+
+/** What `record` takes. The ids say in whose histories the sentence appears. */
+export type Happened = {
+  [E in EventName]: {
+    is: E
+    caseId?: string
+    personId?: string
+    municipalityId?: string
+    about?: { kind: string; id: string }
+    facts: EventFacts[E]
+  }
+}[EventName]

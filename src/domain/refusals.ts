@@ -1,0 +1,41 @@
+// Every polite "no" of the product with the facts its sentence needs. Words: web/refusalWords.ts.
+import type { Objection } from './assignment.ts'
+import type { Day } from './days.ts'
+
+export interface RefusalFacts {
+  // assignments and conclusions
+  assignmentObjected: { objection: Objection }
+  assignmentEnded: object
+  tooManySpecialists: { atMost: number }
+  conclusionAlreadyGiven: object
+  conclusionAlreadyAccepted: object
+  conclusionAlreadyReturned: object
+  newerVersionGiven: { version: number }
+  paperAlreadyReceived: object
+  paperExpected: object
+  conclusionNotNeeded: object
+  caseClosed: object
+  dayInFuture: { on: Day }
+  // accounts and invitations
+  invitationUsed: object
+  invitationRevoked: object
+  invitationExpired: { on: Day }
+  accountBlocked: object
+  lastAdministrator: object
+  // reference data, imports, templates
+  stillUsed: { what: string; count: number }
+  importNotReady: object
+  importAlreadyTaken: object
+  templateInUse: object
+  periodClosed: object
+}
+export type RefusalReason = keyof RefusalFacts
+
+export type Refusal = { [R in RefusalReason]: { refused: R; facts: RefusalFacts[R] } }[RefusalReason]
+
+/** A "no" with its facts. */
+export const refuse = <R extends RefusalReason>(reason: R, facts: RefusalFacts[R]): Refusal =>
+  ({ refused: reason, facts }) as Refusal
+
+export const isRefusal = (it: unknown): it is Refusal =>
+  typeof it === 'object' && it !== null && 'refused' in it

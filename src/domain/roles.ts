@@ -1,0 +1,70 @@
+// Roles, what each may do, and where. One table: a permission changes here and nowhere else. Source: domain C.1.
+
+export const roles = ['admin', 'center', 'mun_coord', 'specialist', 'teacher', 'auditor'] as const
+export type Role = (typeof roles)[number]
+
+/** Where a role acts: the whole region, one municipality or one organisation. */
+export type Scope =
+  | { kind: 'region' }
+  | { kind: 'municipality'; id: string }
+  | { kind: 'organisation'; id: string }
+
+/** The scope that a role needs. */
+export const scopeOfRole = {
+  admin: 'region',
+  center: 'region',
+  mun_coord: 'municipality',
+  specialist: 'region',
+  teacher: 'region',
+  auditor: 'region',
+} as const satisfies Record<Role, Scope['kind']>
+
+const permissionTable = {
+  /** Open to everybody, signed in or not. */
+  anyone: roles,
+  /** Any account: home page, personal data, own sign-ins, help. */
+  'home.see': roles,
+  'profile.own': roles,
+
+  'assignment.own': ['specialist'],
+  'conclusion.give': ['specialist'],
+
+  'case.list': ['center', 'mun_coord', 'auditor'],
+  'case.read': ['center', 'mun_coord', 'auditor'],
+  'case.manage': ['center'],
+  'assignment.manage': ['center'],
+  'conclusion.read': ['center', 'auditor'],
+  'conclusion.check': ['center'],
+
+  'specialist.list': ['center', 'mun_coord', 'auditor'],
+  'specialist.correct': ['center', 'mun_coord'],
+  'invitation.manage': ['center', 'mun_coord'],
+  'code.issue': ['center', 'mun_coord'],
+  'secret.read': ['center'],
+
+  'import.run': ['center'],
+  'template.manage': ['center'],
+  'template.read': ['center', 'auditor'],
+  'reference.manage': ['center', 'admin'],
+  'reference.read': ['center', 'admin', 'auditor'],
+  'setting.manage': ['center', 'admin'],
+
+  'letter.read': ['center', 'mun_coord', 'auditor', 'admin'],
+  'letter.resend': ['center', 'mun_coord', 'admin'],
+  'history.read': ['center', 'auditor', 'admin'],
+  'reading.read': ['auditor'],
+  'account.manage': ['admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissionTable
+export const permissions = Object.keys(permissionTable) as Permission[]
+
+/** May this role do this at all? Whether the record is theirs is asked by the query. */
+export const roleMay = (role: Role, permission: Permission): boolean =>
+  (permissionTable[permission] as readonly Role[]).includes(role)
+
+/** Who has a right: named on the page that refuses it. */
+export const rolesWith = (permission: Permission): readonly Role[] => permissionTable[permission]
+
+/** Staff sessions end sooner when idle. */
+export const isStaff = (role: Role): boolean => role !== 'specialist' && role !== 'teacher'

@@ -1,0 +1,49 @@
+// What the source marks as unconfirmed, and other figures that a region sets for itself, with defaults and bounds.
+
+/** A whole number between two bounds, or a yes/no. */
+interface NumberSetting {
+  kind: 'number'
+  default: number
+  min: number
+  max: number
+}
+interface YesNoSetting {
+  kind: 'yesNo'
+  default: boolean
+}
+
+export const settingTable = {
+  /** B.1: in Tomsk the number is not confirmed. */
+  specialistsPerCase: { kind: 'number', default: 2, min: 1, max: 3 },
+  /** B.1: conflict of interest, "not more than N cases". */
+  casesPerSpecialist: { kind: 'number', default: 10, min: 1, max: 200 },
+  /** D-09: working days before the end of the period. */
+  conclusionDueDaysBeforeEnd: { kind: 'number', default: 10, min: 0, max: 40 },
+  /** C.5: working days to mend a returned conclusion. */
+  correctionDays: { kind: 'number', default: 3, min: 1, max: 30 },
+  /** D.16: the mixed form is a proposal. */
+  mixedNeedsUpload: { kind: 'yesNo', default: true },
+  /** B.2 */
+  invitationDays: { kind: 'number', default: 14, min: 1, max: 90 },
+  resetLinkMinutes: { kind: 'number', default: 60, min: 10, max: 1440 },
+  codeMinutes: { kind: 'number', default: 60, min: 5, max: 240 },
+  emailChangeHours: { kind: 'number', default: 24, min: 1, max: 168 },
+  signInTries: { kind: 'number', default: 5, min: 3, max: 20 },
+  lockMinutes: { kind: 'number', default: 15, min: 1, max: 1440 },
+  /** H.7 */
+  idleMinutesStaff: { kind: 'number', default: 30, min: 5, max: 480 },
+  idleMinutesOthers: { kind: 'number', default: 480, min: 15, max: 720 },
+  sessionHours: { kind: 'number', default: 12, min: 1, max: 24 },
+  /** V-13 */
+  fileLimitMb: { kind: 'number', default: 20, min: 1, max: 200 },
+} as const satisfies Record<string, NumberSetting | YesNoSetting>
+
+export type SettingKey = keyof typeof settingTable
+export const settingKeys = Object.keys(settingTable) as SettingKey[]
+export type Settings = {
+  [K in SettingKey]: (typeof settingTable)[K]['kind'] extends 'number' ? number : boolean
+}
+
+export const defaultSettings: Settings = Object.fromEntries(
+  settingKeys.map((key) => [key, settingTable[key].default]),
+) as Settings
