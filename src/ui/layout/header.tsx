@@ -1,0 +1,92 @@
+// The deep blue bar on top: whose site it is and who is signed in.
+import { safeHref } from '../address.ts'
+import { avatarLetters } from '../text.ts'
+import type { Institution, LayoutUser } from './types.ts'
+
+export function Header({ institution, user }: { institution: Institution; user?: LayoutUser }) {
+  return (
+    <header class="header">
+      <div class="width header__in">
+        <a class="header__home" href="/">
+          <Logo logo={institution.logo} />
+          <span class="header__name">{institution.name}</span>
+        </a>
+        {user && <Account user={user} />}
+      </div>
+    </header>
+  )
+}
+
+function Logo({ logo }: { logo?: string }) {
+  if (logo) return <img class="header__logo" src={safeHref(logo)} alt="" width="44" height="44" />
+  return <Mark />
+}
+
+/** The product's own mark: three steps up. */
+export function Mark() {
+  return (
+    <svg class="header__logo" viewBox="0 0 44 44" width="44" height="44" aria-hidden="true" focusable="false">
+      <rect class="mark__ground" width="44" height="44" rx="10" />
+      <path class="mark__steps" d="M9 33h26M9 33v-6h9v-7h9v-7h8v20" />
+    </svg>
+  )
+}
+
+function Account({ user }: { user: LayoutUser }) {
+  return (
+    <details class="account">
+      <summary class="account__open">
+        <span class="account__words">
+          <span class="account__name">{user.name}</span>
+          <span class="account__role">{user.roleWords}</span>
+        </span>
+        <span class="account__avatar" aria-hidden="true">
+          {avatarLetters(user.name)}
+        </span>
+      </summary>
+      <div class="account__menu">
+        <p class="account__who">
+          {user.name}
+          <span class="account__role">{user.roleWords}</span>
+        </p>
+        <Roles user={user} />
+        {user.links && (
+          <ul class="account__links">
+            {user.links.map((it) => (
+              <li>
+                <a href={safeHref(it.href)} aria-current={it.current ? 'page' : undefined}>
+                  {it.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        <form method="post" action={safeHref(user.signOut)}>
+          <button class="account__button" type="submit">
+            Выйти
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}
+
+function Roles({ user }: { user: LayoutUser }) {
+  const roles = user.roles ?? []
+  if (roles.length < 2 || !user.switchTo) return null
+  return (
+    <form class="account__roles" method="post" action={safeHref(user.switchTo)} aria-label="Роль">
+      {roles.map((it) => (
+        <button
+          class="account__button"
+          type="submit"
+          name="role"
+          value={it.value}
+          aria-pressed={it.current ? 'true' : 'false'}
+        >
+          {it.text}
+        </button>
+      ))}
+    </form>
+  )
+}
