@@ -15,6 +15,8 @@ export type ConnectOptions = {
   connectionString: string
   /** The role every connection takes on. Without it the connection keeps the rights of the one who connects: migrations, backup, queue. */
   role?: 'stupen_app'
+  /** Commits do not wait for the disk: for rows that a power cut may take, such as the log of readings. */
+  lazyCommits?: boolean
   /** Connections at most, 10 unless told. */
   max?: number
   /** Told about connections that died while idle, for the log. */
@@ -26,7 +28,7 @@ export type Connection = { db: Db; pool: pg.Pool; close(): Promise<void> }
 /** Opens a pool. Nothing is sent before the first query; dead connections are replaced by themselves. */
 export function connect(options: ConnectOptions): Connection {
   const pool = new pg.Pool({
-    ...addressed(options.connectionString, options.role),
+    connectionString: addressed(options),
     types: { getTypeParser },
     max: options.max ?? 10,
     idleTimeoutMillis: 60_000,
@@ -71,20 +73,23 @@ const awayWords =
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
   if (oid === pg.types.builtins.DATE) return (text: string) => text
   if (oid === pg.types.builtins.INT8) return Number
-  if (oid === dateArray) return (text: string) => pg.types.arrayParser(text, String)
+  if (oid === dateArray) return daysOf
   return pg.types.getTypeParser(oid, format as 'text')
 }) as typeof pg.types.getTypeParser
 
 const dateArray = 1182
+const daysOf = (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(','))
 
-function addressed(connectionString: string, role: string | undefined) {
+/** The address with the settings that every connection begins with. */
+function addressed({ connectionString, role, lazyCommits }: ConnectOptions): string {
   const settings = ['-c timezone=UTC']
   if (role)
     settings.push(`-c role=${role}`, '-c statement_timeout=60s', '-c idle_in_transaction_session_timeout=60s')
+  if (lazyCommits) settings.push('-c synchronous_commit=off')
   const url = new URL(connectionString)
   const own = url.searchParams.get('options')
   url.searchParams.set('options', [own, ...settings].filter(Boolean).join(' '))
-  return { connectionString: url.href }
+  return url.href
 }
 
 async function endOnce(pool: pg.Pool) {

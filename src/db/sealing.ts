@@ -54,7 +54,7 @@ export async function head(db: Db): Promise<{ no: number; hash: Buffer }> {
 export async function checkSeals(
   db: Db,
 ): Promise<{ sealed: number; broken: number | null; waiting: number }> {
-  let hash = start
+  let hash: Buffer = start
   let no = 0
   for (;;) {
     const rows = await sealedAfter(db, no)

@@ -21,7 +21,7 @@ const always = {
 }
 
 /** Only for tests: four times faster, and everything is lost with the power. */
-const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
 
 /** Arguments for `postgres`. */
 export function serverArguments(data: string, run: string, durable: boolean): string[] {

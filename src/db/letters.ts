@@ -1,0 +1,72 @@
+// The one writer of letters. A letter is a row written with the change; the worker sends it afterwards.
+import type { Config } from '../config.ts'
+import { enqueue } from '../jobs/queue.ts'
+import type { Db, Tx } from './connect.ts'
+import { newId } from './ids.ts'
+import { seal } from './secrets.ts'
+
+/** Stands in the stored text where the one-time link goes: staff who read letters must not be able to use it. */
+export const linkMark = '{{link}}'
+
+export interface NewLetter {
+  /** What the letter is about: `invitation`, `passwordReset`. Shown in the mail log by its words. */
+  kind: string
+  toEmail: string
+  personId?: string
+  municipalityId?: string | null
+  invitationId?: string
+  caseId?: string
+  subject: string
+  text: string
+  html: string
+  /** The one-time link for `linkMark`; encrypted, and forgotten once the letter has gone. */
+  secretLink?: string
+  replacesId?: string
+}
+
+export async function queueLetter(
+  tx: Tx,
+  config: Pick<Config, 'fieldKeys'>,
+  now: Date,
+  it: NewLetter,
+): Promise<string> {
+  const id = newId()
+  const sealed = it.secretLink === undefined ? null : seal(config.fieldKeys, `letter:${id}`, it.secretLink)
+  await tx
+    .insertInto('letter')
+    .values({
+      id,
+      kind: it.kind,
+      to_email: it.toEmail,
+      person_id: it.personId ?? null,
+      municipality_id: it.municipalityId ?? null,
+      invitation_id: it.invitationId ?? null,
+      case_id: it.caseId ?? null,
+      subject: it.subject,
+      text: it.text,
+      html: it.html,
+      key_id: sealed?.keyId ?? null,
+      secret: sealed?.cipher ?? null,
+      status: 'queued',
+      queued_at: now,
+      replaces_id: it.replacesId ?? null,
+    })
+    .execute()
+  await enqueue(tx, 'sendLetter', { letterId: id })
+  return id
+}
+
+/** Letters with an older link that has been replaced are not sent any more. */
+export async function cancelQueuedLetters(
+  tx: Db,
+  by: { invitationId?: string; personId?: string; kind: string },
+): Promise<void> {
+  let query = tx
+    .updateTable('letter')
+    .set({ status: 'cancelled', secret: null })
+    .where('kind', '=', by.kind)
+    .where('status', 'in', ['queued', 'waiting'])
+  if (by.invitationId) query = query.where('invitation_id', '=', by.invitationId)
+  if (by.personId) query = query.where('person_id', '=', by.personId)
+  await query.execute()
+}

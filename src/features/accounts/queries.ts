@@ -1,0 +1,95 @@
+// All SQL of accounts, their people and roles.
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../db/connect.ts'
+import type { Day } from '../../domain/days.ts'
+import type { Role } from '../../domain/roles.ts'
+import type { NewPerson } from './create.ts'
+
+export async function insertPerson(
+  tx: Tx,
+  it: NewPerson & { id: string; now: Date; name: string; search: string },
+): Promise<void> {
+  await tx
+    .insertInto('person')
+    .values({
+      id: it.id,
+      last_name: it.lastName,
+      first_name: it.firstName,
+      middle_name: it.middleName ?? null,
+      sort_name: it.name,
+      search: it.search,
+      birth_on: it.birthOn ?? null,
+      sex: it.sex ?? null,
+      phone_mobile: it.phoneMobile ?? null,
+      phone_work: it.phoneWork ?? null,
+      email: it.email,
+      created_at: it.now,
+    })
+    .execute()
+}
+
+export async function insertAccount(
+  tx: Tx,
+  it: {
+    id: string
+    personId: string
+    now: Date
+    login: string
+    person: { email: string }
+    passwordHash: string
+    emailConfirmed: boolean
+  },
+): Promise<void> {
+  await tx
+    .insertInto('account')
+    .values({
+      id: it.id,
+      person_id: it.personId,
+      login: it.login,
+      email: it.person.email,
+      email_confirmed_at: it.emailConfirmed ? it.now : null,
+      password_hash: it.passwordHash,
+      created_at: it.now,
+    })
+    .execute()
+}
+
+export async function insertGrant(
+  tx: Tx,
+  it: {
+    id: string
+    accountId: string
+    role: Role
+    scopeKind: 'region' | 'municipality' | 'organisation'
+    scopeId: string | null
+    now: Date
+    today: Day
+    grantedBy: string | null
+  },
+): Promise<void> {
+  await tx
+    .insertInto('role_grant')
+    .values({
+      id: it.id,
+      account_id: it.accountId,
+      role: it.role,
+      scope_kind: it.scopeKind,
+      scope_id: it.scopeId,
+      valid_from: it.today,
+      granted_by: it.grantedBy,
+      created_at: it.now,
+    })
+    .execute()
+}
+
+/** Is the login or the e-mail taken, by anybody? */
+export async function findTaken(
+  db: Db,
+  login: string,
+  email: string,
+): Promise<{ login: boolean; email: boolean }> {
+  const { rows } = await sql<{ login: boolean; email: boolean }>`
+    select exists (select from account where lower(login) = lower(${login})) as login,
+           exists (select from account where lower(email) = lower(${email})) as email`.execute(db)
+  return rows[0] ?? { login: false, email: false }
+}

@@ -1,0 +1,61 @@
+// The menu of each role. One list, in the order of the day's work.
+import type { Role } from '../domain/roles.ts'
+
+export interface NavItem {
+  href: string
+  text: string
+}
+
+export const nav: Record<Role, readonly NavItem[]> = {
+  specialist: [
+    { href: '/', text: 'Главная' },
+    { href: '/assignments', text: 'Аттестация педагогических работников' },
+    { href: '/profile', text: 'Личные данные' },
+    { href: '/help', text: 'Помощь' },
+  ],
+  mun_coord: [
+    { href: '/', text: 'Главная' },
+    { href: '/specialists', text: 'Специалисты' },
+    { href: '/invitations', text: 'Приглашения' },
+    { href: '/cases', text: 'Дела' },
+    { href: '/letters', text: 'Письма' },
+    { href: '/help', text: 'Помощь' },
+  ],
+  center: [
+    { href: '/', text: 'Главная' },
+    { href: '/cases', text: 'Дела' },
+    { href: '/conclusions', text: 'Проверка заключений' },
+    { href: '/specialists', text: 'Специалисты' },
+    { href: '/invitations', text: 'Приглашения' },
+    { href: '/imports', text: 'Загрузка списков' },
+    { href: '/templates', text: 'Шаблоны' },
+    { href: '/letters', text: 'Письма' },
+    { href: '/reference', text: 'Справочники' },
+  ],
+  auditor: [
+    { href: '/', text: 'Главная' },
+    { href: '/cases', text: 'Дела' },
+    { href: '/specialists', text: 'Специалисты' },
+    { href: '/letters', text: 'Письма' },
+    { href: '/history', text: 'История' },
+    { href: '/readings', text: 'Кто кого смотрел' },
+    { href: '/reference', text: 'Справочники' },
+  ],
+  admin: [
+    { href: '/', text: 'Главная' },
+    { href: '/accounts', text: 'Учётные записи' },
+    { href: '/reference', text: 'Справочники и настройки' },
+    { href: '/letters', text: 'Письма' },
+    { href: '/history', text: 'История' },
+    { href: '/help', text: 'Помощь' },
+  ],
+  teacher: [
+    { href: '/', text: 'Главная' },
+    { href: '/profile', text: 'Личные данные' },
+    { href: '/help', text: 'Помощь' },
+  ],
+}
+
+/** The item of the menu to which a page belongs. */
+export const isCurrent = (item: NavItem, path: string): boolean =>
+  item.href === '/' ? path === '/' : path === item.href || path.startsWith(`${item.href}/`)
