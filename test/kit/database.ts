@@ -41,6 +41,15 @@ export async function testDatabase({ max = 4 }: { max?: number } = {}): Promise<
   return made
 }
 
+/** The address of a database with nothing in it, for tests of the migrations themselves. */
+export async function emptyDatabase(): Promise<string> {
+  const it = await (server ??= startServer())
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  await it.admin.query(`create database ${name} template template0`)
+  empty.add(name)
+  return it.address(name)
+}
+
 type TestServer = {
   admin: pg.Pool
   template: string
@@ -50,10 +59,12 @@ type TestServer = {
 
 let server: Promise<TestServer> | undefined
 const open = new Set<TestDatabase>()
+const empty = new Set<string>()
 
 after(async () => {
   for (const database of open) await database.drop()
   const it = await server
+  for (const name of empty) await it?.admin.query(`drop database ${name} with (force)`)
   server = undefined
   await it?.stop()
 })
