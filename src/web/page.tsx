@@ -1,6 +1,7 @@
 // Every page goes out through here: the layout with names, menu and notice of who looks at it, compressed.
 import { gzipSync } from 'node:zlib'
-import type { Child, JSX } from 'hono/jsx'
+import type { Child } from 'hono/jsx'
+import type { HtmlEscapedString } from 'hono/utils/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { institutionOn } from '../db/settings.ts'
 import { shortName } from '../domain/names.ts'
@@ -54,7 +55,10 @@ export async function page(c: Ctx, facts: PageFacts, body: Child): Promise<Respo
 }
 
 /** A piece of a page for a script that refreshes it. */
-export async function fragment(c: Ctx, body: JSX.Element): Promise<Response> {
+export async function fragment(
+  c: Ctx,
+  body: HtmlEscapedString | Promise<HtmlEscapedString>,
+): Promise<Response> {
   return sendHtml(c, await body.toString(), 200)
 }
 

@@ -1,0 +1,2 @@
+// The door of cases.
+export { type NewCase, type OpenedCase, openCases } from './open.ts'

@@ -1,0 +1,2 @@
+// The door of specialists.
+export { createSpecialist, type NewSpecialist } from './create.ts'
