@@ -2,8 +2,8 @@
 
 import { transaction } from '../../db/connect.ts'
 import { record, system } from '../../db/history.ts'
-import { linkMark } from '../../db/letters.ts'
 import { unseal } from '../../db/secrets.ts'
+import { linkMark } from '../../jobs/letters.ts'
 import type { Mailer, Sent } from '../../outside/mail.ts'
 import type { Deps } from '../../web/deps.ts'
 import { findUnsent, markSent, markUnsent, type Unsent } from './queries.ts'

@@ -1,9 +1,8 @@
 // The one writer of letters. A letter is a row written with the change; the worker sends it afterwards.
-import type { Config } from '../config.ts'
-import { enqueue } from '../jobs/queue.ts'
-import type { Db, Tx } from './connect.ts'
-import { newId } from './ids.ts'
-import { seal } from './secrets.ts'
+import type { Db, Tx } from '../db/connect.ts'
+import { newId } from '../db/ids.ts'
+import { type FieldKeys, seal } from '../db/secrets.ts'
+import { enqueue } from './queue.ts'
 
 /** Stands in the stored text where the one-time link goes: staff who read letters must not be able to use it. */
 export const linkMark = '{{link}}'
@@ -26,7 +25,7 @@ export interface NewLetter {
 
 export async function queueLetter(
   tx: Tx,
-  config: Pick<Config, 'fieldKeys'>,
+  config: { fieldKeys: FieldKeys },
   now: Date,
   it: NewLetter,
 ): Promise<string> {
