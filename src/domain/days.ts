@@ -170,14 +170,14 @@ function inWords(text: string): DayParts | undefined {
   return found && month ? { day: Number(found[1]), month, year: Number(found[3]) } : undefined
 }
 
-/** 1–12 by a Russian name of a month in any case or by its first letters («сент»); lower case is expected. */
+/** 1–12 by a Russian name of a month, also «сентября», «в сентябре» and «сент»; lower case is expected. */
 export function monthNumber(word: string): number | undefined {
-  const exact = ([...monthsNominative, ...monthsGenitive] as string[]).indexOf(word)
-  if (exact >= 0) return (exact % 12) + 1
-  const stems = ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек']
-  const index = stems.findIndex((stem) => word.startsWith(stem))
-  const name = monthsNominative[index]
-  return name && (name.startsWith(word) || word === `${name.slice(0, -1)}е`) ? index + 1 : undefined
+  const index = monthsNominative.findIndex((name, at) => {
+    const genitive = monthsGenitive[at] ?? ''
+    const shortened = word.length >= 3 && name.startsWith(word)
+    return shortened || word === genitive || word === genitive.replace(/.$/, 'е')
+  })
+  return index < 0 ? undefined : index + 1
 }
 
 function hoursOff(text: string): string {

@@ -34,6 +34,7 @@ export const regionalTerritory: Municipality = {
   equatedNorth: false,
   remote: false,
   synonyms: [
+    'областных и иных организаций',
     'областные',
     'областные организации',
     'областные ОО',
@@ -97,10 +98,7 @@ export function parseMunicipality(
 export function municipalityKey(text: string): string {
   const key = bare(text)
   // «Томская область» names the regional territory; beside another name it says nothing.
-  const own = key.replace(
-    /(?<=[^ ] )томск(?:ая|ой) обл(?:асти?)?$|^томск(?:ая|ой) обл(?:асти?)? (?=[^ ])/,
-    '',
-  )
+  const own = key.replace(/(?<=[^ ] )томск(?:ая|ой) обл[а-я]*$|^томск(?:ая|ой) обл[а-я]* (?=[^ ])/, '')
   return own
     .replace(/(?<![а-я])(?:р ?н[аеу]?|р он[аеу]?|район[аеу]?|рн)(?![а-я])/g, ' ')
     .replace(

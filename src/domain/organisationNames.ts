@@ -67,12 +67,19 @@ function differ(one: string[], other: string[]): boolean {
 }
 
 function alikeWords(left: Dissected, right: Dissected): number {
-  const [fewer, more] = left.own.length <= right.own.length ? [left.own, right.own] : [right.own, left.own]
   const numbered = left.numbers.length > 0 && right.numbers.length > 0
+  const [fewer, more] = left.own.length <= right.own.length ? [left.own, right.own] : [right.own, left.own]
   if (more.length === 0) return numbered ? 0.95 : 0.6
   if (fewer.length === 0) return numbered ? 0.85 : 0.4
-  const best = fewer.map((word) => Math.max(...more.map((candidate) => alikeWord(word, candidate))))
-  return 0.95 * (best.reduce((sum, score) => sum + score, 0) / best.length)
+  const found =
+    fewer.length < more.length ? foundIn(fewer, more) : Math.min(foundIn(fewer, more), foundIn(more, fewer))
+  return 0.95 * found
+}
+
+// How well, on the average, each of these words is met among those.
+function foundIn(words: string[], among: string[]): number {
+  const best = words.map((word) => Math.max(...among.map((candidate) => alikeWord(word, candidate))))
+  return best.reduce((sum, score) => sum + score, 0) / best.length
 }
 
 function alikeWord(one: string, other: string): number {
