@@ -15,8 +15,6 @@ export type ConnectOptions = {
   connectionString: string
   /** The role every connection takes on. Without it the connection keeps the rights of the one who connects: migrations, backup, queue. */
   role?: 'stupen_app'
-  /** Commits do not wait for the disk: for rows that a power cut may take, such as the log of readings. */
-  lazyCommits?: boolean
   /** Connections at most, 10 unless told. */
   max?: number
   /** Told about connections that died while idle, for the log. */
@@ -81,12 +79,12 @@ const dateArray = 1182
 const daysOf = (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(','))
 
 /** The address with the settings that every connection begins with. */
-function addressed({ connectionString, role, lazyCommits }: ConnectOptions): string {
+function addressed({ connectionString, role }: ConnectOptions): string {
   const settings = ['-c timezone=UTC']
   if (role)
     settings.push(`-c role=${role}`, '-c statement_timeout=60s', '-c idle_in_transaction_session_timeout=60s')
-  if (lazyCommits) settings.push('-c synchronous_commit=off')
   const url = new URL(connectionString)
+  // What the address itself asks for goes first, so that it can not take the role away.
   const own = url.searchParams.get('options')
   url.searchParams.set('options', [own, ...settings].filter(Boolean).join(' '))
   return url.href
