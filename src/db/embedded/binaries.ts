@@ -37,7 +37,7 @@ function packageFolder(platform: string): string | undefined {
 }
 
 /** The package's install script makes these links; npm may have been told to run no scripts. */
-function makeLinks(home: string) {
+export function makeLinks(home: string) {
   const list = join(home, 'native/pg-symlinks.json')
   if (!existsSync(list)) return
   const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
