@@ -2,8 +2,6 @@
 import type { CatalogueEntry } from './catalogue.ts'
 import { organisationKey } from './organisationNames.ts'
 
-export { organisationKey, organisationLikeness } from './organisationNames.ts'
-
 export const organisationKinds = [
   { code: 'school', name: 'Общеобразовательная' },
   { code: 'preschool', name: 'Дошкольная' },
