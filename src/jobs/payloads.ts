@@ -2,6 +2,10 @@
 export interface JobPayloads {
   /** Sends one letter of the table `letter`. */
   sendLetter: { letterId: string }
+  /** Adds seals to the chain over the history. */
+  sealHistory: object
+  /** Removes uploads that nobody claimed, and forms kept for too long. */
+  sweepFiles: object
 }
 
 export type JobName = keyof JobPayloads

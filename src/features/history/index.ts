@@ -1,0 +1,2 @@
+// The door of the history.
+export { sealHistory } from './jobs.ts'

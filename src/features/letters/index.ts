@@ -1,0 +1,2 @@
+// The door of letters.
+export { sendLetter } from './jobs.ts'

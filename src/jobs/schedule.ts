@@ -1,0 +1,7 @@
+// All timed work as one list. Times are UTC; Tomsk is seven hours ahead.
+import type { Scheduled } from './worker.ts'
+
+export const schedule: readonly Scheduled[] = [
+  { job: 'sealHistory', cron: '* * * * *', payload: {} },
+  { job: 'sweepFiles', cron: '17 * * * *', payload: {} },
+]

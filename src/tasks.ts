@@ -1,0 +1,13 @@
+// What to do for each kind of background work, gathered from the features.
+import { sweepFiles } from './features/files/index.ts'
+import { sealHistory } from './features/history/index.ts'
+import { sendLetter } from './features/letters/index.ts'
+import type { Tasks } from './jobs/worker.ts'
+import type { Mailer } from './outside/mail.ts'
+import type { Deps } from './web/deps.ts'
+
+export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
+  sendLetter: sendLetter(to, mailer),
+  sealHistory: sealHistory(to),
+  sweepFiles: sweepFiles(to),
+})
