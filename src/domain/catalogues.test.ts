@@ -2,16 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { attestationForms, parseAttestationForm } from './attestationForms.ts'
+import { attestationForms } from './attestationForms.ts'
 import { awards } from './awards.ts'
 import { type CatalogueEntry, entryByCode, parseEntry } from './catalogue.ts'
-import {
-  categoryCodes,
-  categoryWords,
-  isCategory,
-  parseHeldCategory,
-  parseWantedCategory,
-} from './categories.ts'
 import { academicTitles, degreeBranches, degrees, parseDegree } from './degrees.ts'
 import {
   educationDocuments,
@@ -33,64 +26,6 @@ function table(what: string, parse: (text: string) => Parsed<unknown>, rows: rea
     test(`${what} «${text}» is ${expected}`, () => assert.equal(codeOf(parse(text)), expected))
   }
 }
-
-table('held category', parseHeldCategory, [
-  ['', 'none'],
-  ['-', 'none'],
-  ['—', 'none'],
-  ['нет', 'none'],
-  ['не имеет', 'none'],
-  ['Не имею', 'none'],
-  ['без категории', 'none'],
-  ['б/к', 'none'],
-  ['соответствие занимаемой должности', 'none'],
-  ['I', 'first'],
-  ['І', 'first'],
-  ['1', 'first'],
-  ['1 категория', 'first'],
-  ['1-я категория', 'first'],
-  ['I кв. категория', 'first'],
-  ['первая ', 'first'],
-  ['Первая', 'first'],
-  ['ПЕРВАЯ КВАЛИФИКАЦИОННАЯ КАТЕГОРИЯ', 'first'],
-  ['ПКК', 'first'],
-  ['высшая', 'highest'],
-  ['Высшая ', 'highest'],
-  ['высшая кв. категория', 'highest'],
-  ['Высшая кв.категория', 'highest'],
-  ['высш. кат.', 'highest'],
-  ['ВКК', 'highest'],
-  ['педагог-методист', 'methodist'],
-  ['«Педагог–методист»', 'methodist'],
-  ['педагог наставник', 'mentor'],
-  ['вторая', '!categoryUnknown'],
-  ['II', '!categoryUnknown'],
-  ['категория', '!categoryUnknown'],
-  ['2', '!categoryUnknown'],
-])
-
-table('wanted category', parseWantedCategory, [
-  ['высшая', 'highest'],
-  ['I', 'first'],
-  ['педагог-методист', 'methodist'],
-  ['вторая', '!categoryUnknown'],
-  ['нет', '!categoryMissing'],
-  ['', '!categoryMissing'],
-])
-
-table('form', parseAttestationForm, [
-  ['дистанционно', 'remote'],
-  ['дистанц.', 'remote'],
-  ['Дистанционная', 'remote'],
-  ['дистанционная форма', 'remote'],
-  ['очно', 'in_person'],
-  ['Очная ', 'in_person'],
-  ['смешанная', 'mixed'],
-  ['упрощенная', 'simplified'],
-  ['in_person', 'in_person'],
-  ['заочная', '!formUnknown'],
-  ['', '!formMissing'],
-])
 
 table('position', parsePosition, [
   ['учитель', 'teacher'],
@@ -216,14 +151,6 @@ test('a specialist in one subject fits a joint one and the other way round', () 
   assert.ok(!subjectFits('physics', 'chemistry'))
 })
 
-test('categories in the cases of papers (M)', () => {
-  assert.equal(categoryWords.first.genitive, 'первой квалификационной категории')
-  assert.equal(categoryWords.first.accusative, 'первую квалификационную категорию')
-  assert.equal(categoryWords.highest.dative, 'высшей квалификационной категории')
-  assert.equal(categoryWords.methodist.genitive, 'квалификационной категории «педагог-методист»')
-  assert.ok(isCategory('first') && !isCategory('second'))
-})
-
 test('the lists hold what the field knows', () => {
   assert.equal(positions.length, 29)
   assert.equal(municipalities.length, 21)
@@ -288,9 +215,6 @@ test('a code that is in no list is our mistake', () => {
 
 test('no text makes a parser throw', () => {
   const parsers = [
-    parseHeldCategory,
-    parseWantedCategory,
-    parseAttestationForm,
     parseDegree,
     parseEducationLevel,
     municipalityKey,
@@ -310,15 +234,6 @@ test('no text makes a parser throw', () => {
       },
     ),
   )
-})
-
-test('categories are written and read back', () => {
-  for (const code of categoryCodes) {
-    assert.equal(codeOf(parseHeldCategory(categoryWords[code].name)), code)
-    assert.equal(codeOf(parseHeldCategory(categoryWords[code].nominative)), code)
-    assert.equal(codeOf(parseHeldCategory(categoryWords[code].genitive)), code)
-    assert.equal(codeOf(parseHeldCategory(code)), code)
-  }
 })
 
 function codeOf(parsed: Parsed<unknown>): string {
