@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,6 +9,7 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -167,6 +169,20 @@ test('a folder with a long or Russian name has its socket elsewhere', async () =
   rmSync(socket, { recursive: true })
 })
 
+if (process.getuid?.() === 0)
+  test('root without name spaces runs the server as another user', async () => {
+    chmodSync(folder, 0o711)
+    const other = join(folder, 'deep/other')
+    const { child, said } = await tryChild(other, { PATH: '/nonexistent' })
+    assert.equal(said(), 'ready\n')
+    assert.notEqual(statSync(join(other, 'postgres')).uid, 0)
+    child.kill('SIGTERM')
+    await gone(child)
+    const it = await startEmbedded({ folder: other, alone: true })
+    assert.deepEqual(await query(it.address(), 'select count(*)::int n from acknowledged'), [{ n: 1 }])
+    await it.stop()
+  })
+
 test('a program that does not start says so in the words of PostgreSQL', async () => {
   const broken = join(folder, 'broken')
   const it = await startEmbedded({ folder: broken, durable: false })
@@ -204,7 +220,7 @@ async function startChild(of: string): Promise<ChildProcess> {
   return child
 }
 
-async function tryChild(of: string) {
+async function tryChild(of: string, env: NodeJS.ProcessEnv = {}) {
   const script = `
     import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}
     import pg from 'pg'
@@ -222,6 +238,7 @@ async function tryChild(of: string) {
   `
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env,
   })
   let output = ''
   child.stdout.on('data', (chunk) => {

@@ -13,7 +13,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Binaries, cannotRun, EmbeddedUnavailable } from './binaries.ts'
 import { isRunning } from './processes.ts'
 import type { Servant } from './servant.ts'
@@ -28,6 +28,8 @@ export type Ground = {
 
 /** Where things are in a data folder; makes the folder itself. */
 export function groundIn(folder: string): Ground {
+  // Only the folder itself is closed: another user may have to pass through those above it.
+  mkdirSync(dirname(folder), { recursive: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const home = realpathSync(folder)
   return { data: join(home, 'postgres'), run: runFolder(home), log: join(home, 'postgres.log') }

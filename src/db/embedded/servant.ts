@@ -1,6 +1,6 @@
 // PostgreSQL refuses to run as root. Under root it gets a name space in which it is somebody else, or another user.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, lstatSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Binaries, cannotRun } from './binaries.ts'
 
@@ -15,15 +15,12 @@ export type Servant = {
 
 const nameSpace = ['-U', '--map-user=1', '--map-group=1']
 
-/** The usual number of the user "postgres" in containers; it need not exist in the system. */
-const plainUser = 999
-
 /** Finds a way to run the binaries on this data folder. Throws `EmbeddedUnavailable` when there is none. */
 export function findServant({ postgres }: Binaries, data: string): Servant {
   if (process.getuid?.() !== 0) return tried(postgres, asIs)
   const owner = statSync(data, { throwIfNoEntry: false })?.uid ?? 0
   const inNameSpace = owner === 0 ? attempt(postgres, unshared) : undefined
-  return inNameSpace ?? tried(postgres, asUser(owner || plainUser, dirname(data)))
+  return inNameSpace ?? tried(postgres, asUser(owner || plainUser(), dirname(data)))
 }
 
 type Way = Pick<Servant, 'command' | 'own'>
@@ -44,6 +41,17 @@ function asUser(id: number, parent: string): Way {
       chownAll(folder, id)
     },
   }
+}
+
+/** initdb wants a user whom the system knows by name. */
+function plainUser(): number {
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+  const found = ['postgres', 'daemon', 'nobody'].flatMap(
+    (name) => users.find(([known]) => known === name) ?? [],
+  )
+  return Number(found[2] ?? 1)
 }
 
 function tried(postgres: string, way: Way): Servant {
