@@ -16,7 +16,7 @@ export function organisationKey(name: string): string {
 export const likelySame = 0.7
 
 /**
- * How alike two names are, from 0 to 1; 1 is the same key. Different numbers or different kinds (школа and детский сад)
+ * How alike two names within one municipality are, from 0 to 1; 1 is the same key. Different numbers or different kinds (школа and детский сад)
  * are never alike; the legal form says nothing; what is left is compared word by word, slips of the pen forgiven.
  */
 export function organisationLikeness(one: string, other: string): number {
@@ -32,6 +32,7 @@ type Dissected = { numbers: string[]; kinds: string[]; own: string[] }
 
 const legal =
   /^(?:(?:м|ог|г|фг|ч|нч)?[бак]?(?:до|о|по|дпо)?у|ано|до|гбу|г|им|с|п|пос|при|и|в|область|томской)$/
+const idle = ['детский', 'район']
 const kindWords = [
   'сош',
   'оош',
@@ -52,11 +53,15 @@ const kindWords = [
   'интернат',
 ]
 
+// A town that many share tells nothing; «МАДОУ» says «детский сад» as well as the words do.
 function dissect(key: string): Dissected {
-  const words = key.split(' ').filter((word) => !legal.test(word) && word !== 'детский' && word !== 'район')
+  const told = key.replace(/(?<![а-я])г [а-я]+/g, ' ').split(' ')
+  const words = told.filter((word) => word !== '' && !legal.test(word) && !idle.includes(word))
+  const preschool = told.some((word) => /^[мчог]*[бак]?доу$/.test(word))
+  const kinds = words.filter((word) => kindWords.includes(word))
   return {
     numbers: words.filter((word) => /^\d+$/.test(word)).sort(),
-    kinds: words.filter((word) => kindWords.includes(word)),
+    kinds: preschool ? [...kinds, 'сад'] : kinds,
     own: words.filter((word) => !/^\d+$/.test(word) && !kindWords.includes(word)),
   }
 }
