@@ -3,9 +3,9 @@ export interface JobPayloads {
   /** Sends one letter of the table `letter`. */
   sendLetter: { letterId: string }
   /** Adds seals to the chain over the history. */
-  sealHistory: object
+  sealHistory: Record<string, never>
   /** Removes uploads that nobody claimed, and forms kept for too long. */
-  sweepFiles: object
+  sweepFiles: Record<string, never>
 }
 
 export type JobName = keyof JobPayloads
