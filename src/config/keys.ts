@@ -24,7 +24,8 @@ export function fieldKeysFrom(text: string): FieldKeys | undefined {
 /** The secret of a demo: made at its first start and kept in its folder, readable by its owner alone. */
 export function keptSecret(path: string): Buffer {
   if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true })
+    mkdirSync(dirname(dirname(path)), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const half = `${path}.${process.pid}`
     writeFileSync(half, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 })
     try {

@@ -71,12 +71,12 @@ const awayWords =
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
   if (oid === pg.types.builtins.DATE) return (text: string) => text
   if (oid === pg.types.builtins.INT8) return Number
-  if (oid === dateArray) return daysOf
+  if (oid === dateArray) return pg.types.getTypeParser(textArray)
   return pg.types.getTypeParser(oid, format as 'text')
 }) as typeof pg.types.getTypeParser
 
 const dateArray = 1182
-const daysOf = (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(','))
+const textArray: number = 1009
 
 /** The address with the settings that every connection begins with. */
 function addressed({ connectionString, role }: ConnectOptions): string {
