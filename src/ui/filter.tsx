@@ -18,7 +18,7 @@ export function FilterPanel(it: FilterPanelProps) {
   const kept = Object.entries(it.hidden ?? {}).filter(([, value]) => value !== undefined)
   return (
     <section class="card filter" aria-labelledby="filter-title">
-      <h2 id="filter-title" class="govuk-visually-hidden">
+      <h2 id="filter-title" class="unseen">
         Отбор
       </h2>
       {/* A tick and not <details>: on a wide screen the panel is always open, and closed details cannot be opened by styles. */}
@@ -32,7 +32,7 @@ export function FilterPanel(it: FilterPanelProps) {
         ))}
         {it.children}
         <div class="filter__actions">
-          <button class="govuk-button" type="submit">
+          <button class="button" type="submit">
             {it.submit ?? 'Показать'}
           </button>
           {it.active && it.clearHref ? <a href={safeHref(it.clearHref)}>Сбросить отбор</a> : null}

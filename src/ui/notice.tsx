@@ -34,11 +34,7 @@ export function Notice(it: NoticeProps) {
         <path d={signs[it.tone]} />
       </svg>
       <div class="notice__words">
-        {it.title ? (
-          <p class="notice__title">{it.title}</p>
-        ) : (
-          <span class="govuk-visually-hidden">{spoken[it.tone]}: </span>
-        )}
+        {it.title ? <p class="notice__title">{it.title}</p> : <span class="unseen">{spoken[it.tone]}: </span>}
         {it.children && <div class="notice__text">{it.children}</div>}
         {it.actions && <div class="notice__actions">{it.actions}</div>}
       </div>

@@ -13,7 +13,7 @@ export function Steps({ current, items }: { current: number; items: readonly str
             aria-current={index + 1 === current ? 'step' : undefined}
           >
             {text}
-            {index + 1 < current && <span class="govuk-visually-hidden"> (заполнено)</span>}
+            {index + 1 < current && <span class="unseen"> (заполнено)</span>}
           </li>
         ))}
       </ol>

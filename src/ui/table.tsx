@@ -53,7 +53,7 @@ export function WorkTable<Row>(it: WorkTableProps<Row>) {
             {it.select && (
               <th scope="col" class="table__tick">
                 <select-all data-name={it.select.name} data-form={it.select.form} />
-                <span class="govuk-visually-hidden">Выбор</span>
+                <span class="unseen">Выбор</span>
               </th>
             )}
             {it.columns.map((column) => (
@@ -104,7 +104,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
           {sort.order && <span aria-hidden="true"> {marks[sort.order]}</span>}
         </a>
       ) : hidden ? (
-        <span class="govuk-visually-hidden">{column.title}</span>
+        <span class="unseen">{column.title}</span>
       ) : (
         column.title
       )}

@@ -105,36 +105,38 @@ export function Fieldset({ children, ...it }: FieldsetProps) {
   )
 }
 
-type Kind = 'radios' | 'checkboxes'
+type Kind = 'radio' | 'checkbox'
 
-function Item(it: {
+type ItemProps = {
   kind: Kind
   name: string
   choice: Choice
   index: number
   checked: boolean
   described?: string
-}) {
-  const { kind, choice } = it
+}
+
+function Item(it: ItemProps) {
+  const { choice } = it
   const id = it.index === 0 ? fieldId(it.name) : `${fieldId(it.name)}-${it.index + 1}`
   const described = [choice.hint && `${id}-choice`, it.described].filter(Boolean).join(' ') || undefined
   return (
-    <div class={`govuk-${kind}__item`}>
+    <div class="choice">
       <input
-        class={`govuk-${kind}__input`}
+        class="choice__input"
         id={id}
         name={it.name}
-        type={kind === 'radios' ? 'radio' : 'checkbox'}
+        type={it.kind}
         value={choice.value}
         checked={it.checked}
         disabled={choice.disabled}
         aria-describedby={described}
       />
-      <label class={`govuk-label govuk-${kind}__label`} for={id}>
+      <label class="choice__label" for={id}>
         {choice.text}
       </label>
       {choice.hint && (
-        <div id={`${id}-choice`} class={`govuk-hint govuk-${kind}__hint`}>
+        <div id={`${id}-choice`} class="choice__hint">
           {choice.hint}
         </div>
       )}
@@ -145,7 +147,7 @@ function Item(it: {
 type GroupProps = FieldProps & { choices: readonly Choice[]; inline?: boolean; small?: boolean }
 
 function Group({ kind, chosen, ...it }: GroupProps & { kind: Kind; chosen: readonly string[] }) {
-  const look = `${it.inline ? ` choices--inline` : ''}${it.small ? ` govuk-${kind}--small` : ''}`
+  const look = `${it.inline ? ' choices--inline' : ''}${it.small ? ' choices--small' : ''}`
   return (
     <Fieldset
       name={it.name}
@@ -155,7 +157,7 @@ function Group({ kind, chosen, ...it }: GroupProps & { kind: Kind; chosen: reado
       required={it.required}
       asHeading={it.asHeading}
     >
-      <div class={`govuk-${kind}${look}`}>
+      <div class={`choices${look}`}>
         {it.choices.map((choice, index) => (
           <Item
             kind={kind}
@@ -171,11 +173,11 @@ function Group({ kind, chosen, ...it }: GroupProps & { kind: Kind; chosen: reado
 }
 
 export function Radios(it: GroupProps & { value?: string | null }) {
-  return <Group {...it} kind="radios" chosen={it.value ? [it.value] : []} />
+  return <Group {...it} kind="radio" chosen={it.value ? [it.value] : []} />
 }
 
 export function Checkboxes(it: GroupProps & { value?: readonly string[] | null }) {
-  return <Group {...it} kind="checkboxes" chosen={it.value ?? []} />
+  return <Group {...it} kind="checkbox" chosen={it.value ?? []} />
 }
 
 export type CheckboxProps = FieldProps & { checked?: boolean; value?: string; small?: boolean }
@@ -185,9 +187,9 @@ export function Checkbox(it: CheckboxProps) {
   return (
     <div class={`govuk-form-group${it.error ? ' govuk-form-group--error' : ''}`}>
       <ErrorMessage name={it.name} error={it.error} />
-      <div class={`govuk-checkboxes${it.small ? ' govuk-checkboxes--small' : ''}`}>
+      <div class={`choices${it.small ? ' choices--small' : ''}`}>
         <Item
-          kind="checkboxes"
+          kind="checkbox"
           name={it.name}
           index={0}
           checked={it.checked ?? false}

@@ -55,7 +55,7 @@ export function ErrorMessage({ name, error }: Pick<FieldProps, 'name' | 'error'>
   if (!error) return null
   return (
     <p id={`${fieldId(name)}-error`} class="govuk-error-message">
-      <span class="govuk-visually-hidden">Ошибка: </span>
+      <span class="unseen">Ошибка: </span>
       {error}
     </p>
   )

@@ -51,7 +51,7 @@ export function HiddenFields({ fields }: { fields: Record<string, string | undef
 export type ButtonLook = 'main' | 'second' | 'danger' | 'quiet'
 
 export const buttonClass = (look: ButtonLook = 'main', small?: boolean): string =>
-  `govuk-button${look === 'main' ? '' : ` button--${look}`}${small ? ' button--small' : ''}`
+  `button${look === 'main' ? '' : ` button--${look}`}${small ? ' button--small' : ''}`
 
 export type ButtonProps = {
   children?: Child
