@@ -55,4 +55,4 @@ function median(of: number[]): number {
 }
 
 // Our own CSV puts an apostrophe before what a program could take for a formula; it is not part of the text.
-const cellOf = (text: string): Cell => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text) || null
+const cellOf = (text: string): Cell => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text) || null
