@@ -1,0 +1,2 @@
+// The door of health.
+export { healthRoom } from './routes.ts'
