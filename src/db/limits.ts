@@ -50,3 +50,14 @@ export async function forgetHits(db: Db, bucket: string, subject: string): Promi
     .where('subject', '=', subject.slice(0, 300))
     .execute()
 }
+
+/** A try that turned out well is not held against a subject that many people share. */
+export async function giveBackHit(db: Db, bucket: string, subject: string): Promise<void> {
+  await db
+    .updateTable('rate_limit')
+    .set((eb) => ({ hits: sql<number>`greatest(${eb.ref('hits')} - 1, 0)` }))
+    .where('bucket', '=', bucket)
+    .where('subject', '=', subject.slice(0, 300))
+    .where('blocked_until', 'is', null)
+    .execute()
+}
