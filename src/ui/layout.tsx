@@ -65,15 +65,15 @@ function Strips({ demo, appearance, here }: LayoutProps) {
   return (
     <>
       {demo && (
-        <div class="strip strip--demo" role="note">
+        <aside class="strip strip--demo" aria-label="Демонстрационный режим">
           <div class="width">
             <strong>Демонстрационный режим.</strong> Люди вымышлены, письма никуда не уходят.
             {more && <a href={safeHref(more.href)}>{more.text}</a>}
           </div>
-        </div>
+        </aside>
       )}
       {appearance && !isOrdinary(appearance) && (
-        <div class="strip strip--look" role="note">
+        <aside class="strip strip--look" aria-label="Вид страницы">
           <div class="width">
             <a href={appearanceHref(here)}>Настроить вид страницы</a>
             <form class="link-form" method="post" action="/appearance">
@@ -86,7 +86,7 @@ function Strips({ demo, appearance, here }: LayoutProps) {
               </button>
             </form>
           </div>
-        </div>
+        </aside>
       )}
     </>
   )

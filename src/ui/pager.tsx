@@ -11,6 +11,8 @@ export type PagerProps = {
   pages?: readonly { text: string; href: string; current?: boolean }[]
   /** The address that gives exactly these rows as a spreadsheet. */
   exportHref?: string
+  /** Tells the pagers of one page apart. */
+  label?: string
 }
 
 export function Pager(it: PagerProps) {
@@ -30,7 +32,7 @@ export function Pager(it: PagerProps) {
 
 function Moves(it: PagerProps) {
   return (
-    <nav class="pager__moves" aria-label="Страницы списка">
+    <nav class="pager__moves" aria-label={it.label ?? 'Страницы списка'}>
       {it.previous && (
         <a href={safeHref(it.previous)} rel="prev">
           Назад

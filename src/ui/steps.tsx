@@ -5,6 +5,7 @@ export function Steps({ current, items }: { current: number; items: readonly str
     <div class="steps">
       <p class="steps__words">
         Шаг {current} из {items.length}
+        <span class="steps__current"> · {items[current - 1]}</span>
       </p>
       <ol class="steps__list">
         {items.map((text, index) => (

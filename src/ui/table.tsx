@@ -91,18 +91,13 @@ function EmptyTable<Row>(it: WorkTableProps<Row>) {
   )
 }
 
-const marks = { ascending: '↑', descending: '↓' } as const
-
 function HeadCell<Row>({ column }: { column: Column<Row> }) {
   const { sort } = column
   const hidden = column.kind === 'action'
   return (
     <th scope="col" class={column.kind === 'number' ? 'table__number' : undefined} aria-sort={sort?.order}>
       {sort ? (
-        <a href={safeHref(sort.href)}>
-          {column.title}
-          {sort.order && <span aria-hidden="true"> {marks[sort.order]}</span>}
-        </a>
+        <a href={safeHref(sort.href)}>{column.title}</a>
       ) : hidden ? (
         <span class="unseen">{column.title}</span>
       ) : (

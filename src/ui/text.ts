@@ -19,8 +19,12 @@ export function shortDay(day: Day): string {
 /** «15.09 – 15.12.2026», or with both years when they differ. */
 export function period(from: Day, to: Day): string {
   const start = from.slice(0, 4) === to.slice(0, 4) ? dottedDay(from).slice(0, 5) : dottedDay(from)
-  return `${start}\u00a0–\u00a0${dottedDay(to)}`
+  return `${start}\u00a0– ${dottedDay(to)}`
 }
+
+/** «15.09 – 15.12», where the year stands beside. */
+export const periodWithoutYear = (from: Day, to: Day): string =>
+  `${dottedDay(from).slice(0, 5)}\u00a0– ${dottedDay(to).slice(0, 5)}`
 
 /** A time zone and its name in Russian, as in «томское время». */
 export type Zone = { id: string; words: string }

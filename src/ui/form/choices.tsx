@@ -84,8 +84,13 @@ export type FieldsetProps = {
   name?: string
   required?: boolean
   asHeading?: boolean
+  /** The question of one choice and not of several fields. */
+  plain?: boolean
   children?: Child
 }
+
+const legendClass = (it: FieldsetProps): string =>
+  `govuk-fieldset__legend${it.asHeading ? ' label--heading' : it.plain ? '' : ' legend--group'}`
 
 /** Several controls under one question. */
 export function Fieldset({ children, ...it }: FieldsetProps) {
@@ -93,7 +98,7 @@ export function Fieldset({ children, ...it }: FieldsetProps) {
   return (
     <div class={`govuk-form-group${it.error ? ' govuk-form-group--error' : ''}`}>
       <fieldset class="govuk-fieldset" aria-describedby={it.name ? describedBy({ ...it, name }) : undefined}>
-        <legend class={`govuk-fieldset__legend${it.asHeading ? ' label--heading' : ''}`}>
+        <legend class={legendClass(it)}>
           {it.asHeading ? <h1 class="govuk-fieldset__heading">{it.legend}</h1> : it.legend}
           <Optional required={it.required} />
         </legend>
@@ -156,6 +161,7 @@ function Group({ kind, chosen, ...it }: GroupProps & { kind: Kind; chosen: reado
       error={it.error}
       required={it.required}
       asHeading={it.asHeading}
+      plain
     >
       <div class={`choices${look}`}>
         {it.choices.map((choice, index) => (

@@ -9,11 +9,21 @@ export function Header({ institution, user }: { institution: Institution; user?:
       <div class="width header__in">
         <a class="header__home" href="/">
           <Logo logo={institution.logo} />
-          <span class="header__name">{institution.name}</span>
+          <Name {...institution} />
         </a>
         {user && <Account user={user} />}
       </div>
     </header>
+  )
+}
+
+function Name({ name, shortName }: Institution) {
+  if (!shortName) return <span class="header__name">{name}</span>
+  return (
+    <>
+      <span class="header__name header__name--full">{name}</span>
+      <span class="header__name header__name--short">{shortName}</span>
+    </>
   )
 }
 
@@ -27,7 +37,10 @@ export function Mark() {
   return (
     <svg class="header__logo" viewBox="0 0 44 44" width="44" height="44" aria-hidden="true" focusable="false">
       <rect class="mark__ground" width="44" height="44" rx="10" />
-      <path class="mark__steps" d="M9 33h26M9 33v-6h9v-7h9v-7h8v20" />
+      <path
+        class="mark__steps"
+        d="M8 34.5v-6a1.5 1.5 0 0 1 1.5-1.5H16v-6.5a1.5 1.5 0 0 1 1.5-1.5H25v-7.5a1.5 1.5 0 0 1 1.5-1.5h8A1.5 1.5 0 0 1 36 11.5v23a1.5 1.5 0 0 1-1.5 1.5h-25A1.5 1.5 0 0 1 8 34.5z"
+      />
     </svg>
   )
 }

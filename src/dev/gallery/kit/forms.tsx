@@ -213,13 +213,13 @@ export function ButtonsShow() {
           <ButtonLink href="#lists">Перейти</ButtonLink>
         </FormActions>
       </Form>
-      <p>
+      <div>
         Письмо не дошло. <LinkButton action="#">Отправить ещё раз</LinkButton> или{' '}
         <LinkButton action="#" danger confirm="Удалить черновик?">
           удалить черновик
         </LinkButton>
         .
-      </p>
+      </div>
     </Card>
   )
 }

@@ -15,7 +15,7 @@ import {
   Form,
   formatDay,
   Pager,
-  period,
+  periodWithoutYear,
   Select,
   StatusDot,
   shownOf,
@@ -158,7 +158,7 @@ const columns: Column<Row>[] = [
   {
     title: 'Период',
     kind: 'short',
-    cell: () => <TwoLines main={period('2026-09-15', '2026-12-15')} sub="II полугодие" />,
+    cell: () => <TwoLines main={periodWithoutYear('2026-09-15', '2026-12-15')} sub="2026" />,
   },
   {
     title: 'Назначен',
@@ -236,6 +236,7 @@ export function ListShow() {
           empty=""
           pager={
             <Pager
+              label="Страницы второго списка"
               shown={shownOf(51, 100, 'более 10 000')}
               previous="?page=1"
               next="?page=3"
