@@ -12,7 +12,8 @@ document.addEventListener('click', (event) => {
 function ask(button: HTMLButtonElement, form: HTMLFormElement): void {
   const dialog = make('dialog', { class: 'dialog', 'aria-labelledby': 'confirm-question' })
   const question = make('p', { id: 'confirm-question' }, button.dataset.confirm)
-  const yes = pressable(button.textContent?.trim() ?? 'Да', 'button')
+  const danger = /danger/.test(button.className)
+  const yes = pressable(button.textContent?.trim() ?? 'Да', danger ? 'button button--danger' : 'button')
   const no = pressable('Отмена')
   const row = make('div')
   row.append(yes, no)
