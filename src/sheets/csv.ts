@@ -39,19 +39,21 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** The delimiter by which the first records fall into the most fields; a title of one field does not count. */
+/** The delimiter by which the most records of the start fall into the same, greatest number of fields. */
 function delimiterOf(text: string): string {
   const start = text.slice(0, 100_000)
-  const widths = delimiters.map((delimiter) => {
+  const scored = delimiters.map((delimiter) => {
     const { data } = Papa.parse<string[]>(start, { delimiter, preview: 100 })
-    const fields = data.map((record) => record.length).filter((width) => width > 1)
-    return { delimiter, width: fields.length * 2 > data.length / 2 ? median(fields) : 0 }
+    return { delimiter, score: agreement(data.map((record) => record.length)) }
   })
-  return widths.reduce((best, one) => (one.width > best.width ? one : best)).delimiter
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter
 }
 
-function median(of: number[]): number {
-  return of.sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0
+// Squared, so that many rows of a few fields outweigh a title with many commas.
+function agreement(widths: number[]): number {
+  const counts = new Map<number, number>()
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+  return Math.max(0, ...[...counts].map(([width, count]) => count ** 2 * (width - 1)))
 }
 
 // Our own CSV puts an apostrophe before what a program could take for a formula; it is not part of the text.

@@ -17,7 +17,7 @@ const line = (cells: readonly OutgoingCell[]): string => `${cells.map(field).joi
 function field(cell: OutgoingCell): string {
   const value = isMarked(cell) ? cell.marked : cell
   const text = typeof value === 'string' ? harmless(clean(value)) : cellText(value)
-  return /[;"\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[;,\t"\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 // The reader takes one apostrophe off again.
