@@ -1,0 +1,93 @@
+// The letters that the demo's mail server has caught.
+import type { CaughtLetter, MailCatcher } from '../../outside/mailCatcher.ts'
+import { Button, PageHead, WorkTable } from '../../ui/index.ts'
+import { shortMoment } from '../../ui/text.ts'
+import type { Ctx } from '../../web/context.ts'
+import { page } from '../../web/page.tsx'
+import { get, post, type Route } from '../../web/route.ts'
+import { notFoundPage } from '../../web/trouble.tsx'
+import { personas } from '../personas/personas.ts'
+import { devWords as words } from '../words.ts'
+
+export function letterRoutes(catcher: MailCatcher | undefined): readonly Route[] {
+  const one = (c: Ctx): CaughtLetter | undefined => catcher?.findLetter(c.req.param('id') ?? '')
+  return [
+    get('/dev', 'anyone', (c) =>
+      page(c, { title: words.title, wide: true }, <Stand letters={catcher?.letters() ?? []} />),
+    ),
+    get('/dev/letters', 'anyone', (c) =>
+      page(c, { title: words.letters, wide: true }, <Letters letters={catcher?.letters() ?? []} />),
+    ),
+    get('/dev/letters/:id', 'anyone', (c) => {
+      const letter = one(c)
+      return letter ? page(c, { title: letter.subject }, <LetterPage letter={letter} />) : notFoundPage(c)
+    }),
+    get('/dev/letters/:id/html', 'anyone', (c) => {
+      const letter = one(c)
+      return letter?.html ? sendHtmlPart(c, letter.html) : notFoundPage(c)
+    }),
+    post('/dev/letters/removal', 'anyone', async (c) => {
+      await catcher?.clear()
+      return c.redirect('/dev/letters', 303)
+    }),
+  ]
+}
+
+// A letter brings its own inline styles; it is shown in an origin of its own, and its links open outside the frame.
+function sendHtmlPart(c: Ctx, html: string): Response {
+  c.header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation",
+  )
+  c.header('x-frame-options', 'SAMEORIGIN')
+  return c.html(html.replace('<head>', '<head><base target="_top">'))
+}
+
+const Stand = ({ letters }: { letters: CaughtLetter[] }) => (
+  <>
+    <PageHead title={words.title} lead={words.lead} actions={<a href="/dev/gallery">{words.gallery}</a>} />
+    <h2>{words.people}</h2>
+    <ul class="govuk-list">
+      {personas.map((p) => (
+        <li>
+          <form class="link-form" method="post" action="/dev/enter">
+            <Button name="login" value={p.login} look="second" small>
+              {words.enter}
+            </Button>{' '}
+            {p.who} ({p.login})
+          </form>
+        </li>
+      ))}
+    </ul>
+    <Letters letters={letters.slice(0, 20)} />
+  </>
+)
+
+const Letters = ({ letters }: { letters: readonly CaughtLetter[] }) => (
+  <WorkTable
+    caption={words.letters}
+    count={String(letters.length)}
+    columns={[
+      {
+        title: words.subject,
+        kind: 'head',
+        cell: (it) => <a href={`/dev/letters/${it.id}`}>{it.subject}</a>,
+      },
+      { title: words.to, cell: (it) => it.to },
+      { title: words.at, kind: 'short', cell: (it) => (it.sentAt ? shortMoment(new Date(it.sentAt)) : '') },
+    ]}
+    rows={letters}
+    empty={words.noLetters}
+  />
+)
+
+const LetterPage = ({ letter }: { letter: CaughtLetter }) => (
+  <>
+    <PageHead title={letter.subject} lead={`${words.to}: ${letter.to}`} />
+    {letter.html && (
+      <iframe class="letter-frame" src={`/dev/letters/${letter.id}/html`} title={letter.subject} />
+    )}
+    <h2>{words.asText}</h2>
+    <pre class="letter-text">{letter.text}</pre>
+  </>
+)

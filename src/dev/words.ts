@@ -1,0 +1,31 @@
+// What the demo says in the terminal and on its pages.
+import type { Persona } from './personas/personas.ts'
+
+export const demoPassword = 'Demo-Stupen-2026'
+
+export const hello = (port: number, personas: readonly Persona[]): string => `
+  Ступень готова: http://localhost:${port}   (демонстрационный режим, люди вымышлены)
+
+  Логины, у всех пароль ${demoPassword}:
+${personas.map((p) => `    ${p.login.padEnd(16)} ${p.who}`).join('\n')}
+
+  Письма: http://localhost:${port}/dev/letters   Галерея: http://localhost:${port}/dev
+  Остановить: Ctrl+C. Всё сохраняется до следующего запуска.
+
+`
+
+export const devWords = {
+  title: 'Демонстрационный стенд',
+  lead: 'Здесь видно то, чего нет в рабочей системе: письма, люди для входа и галерея всего, что показывает система.',
+  people: 'Войти как',
+  enter: 'Войти',
+  letters: 'Письма',
+  lettersLead: 'Письма никуда не уходят: их ловит почтовый сервер стенда. Новые сверху.',
+  noLetters: 'Писем пока нет. Они появятся, когда система что-нибудь отправит.',
+  to: 'Кому',
+  subject: 'Тема',
+  at: 'Когда',
+  open: 'Открыть',
+  asText: 'Как текст',
+  gallery: 'Галерея',
+} as const
