@@ -77,9 +77,9 @@ export function readConfig(
   return { ok: true, config: complete(checked as Known<typeof checked>) }
 }
 
-/** A PostgreSQL server for the tests; without it they start the embedded one. */
-export function testServerUrl(env: Env = process.env): string | undefined {
-  return env.TEST_DATABASE_URL || undefined
+/** Where the tests have their database: a server, or the folder of other PostgreSQL programs to start. */
+export function testServer(env: Env = process.env): { url?: string; programs?: string } {
+  return { url: env.TEST_DATABASE_URL || undefined, programs: env.TEST_POSTGRES_PROGRAMS || undefined }
 }
 
 type Known<T> = { [K in keyof T]: Exclude<T[K], Fault> }

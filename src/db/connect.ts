@@ -4,6 +4,7 @@ import pg from 'pg'
 import { prepareRepeated } from './statements.ts'
 import type { Database } from './tables.ts'
 
+export { isDatabaseAway } from './away.ts'
 export { Conflict } from './conflict.ts'
 export { transaction } from './transaction.ts'
 
@@ -43,29 +44,6 @@ export function connect(options: ConnectOptions): Connection {
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy().then(() => endOnce(pool)) }
 }
-
-/** True when an error means that the database cannot be reached now, not that the query was wrong. */
-export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return awayCodes.has(code) || code.startsWith('08') || awayWords.test(error.message)
-}
-
-const awayCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-])
-const awayWords =
-  /connection terminated|timeout exceeded when trying to connect|not queryable|connection is closed/i
 
 /** Day stays text, counters become numbers, exact decimals stay text; the rest as `pg` does it. */
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {

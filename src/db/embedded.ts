@@ -1,7 +1,7 @@
 // PostgreSQL without anybody installing it: the server that npm brought, started and watched by the application.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { findBinaries } from './embedded/binaries.ts'
+import { findBinaries, programsIn } from './embedded/binaries.ts'
 import { groundIn, prepare } from './embedded/ground.ts'
 import { keep, mayStop } from './embedded/keeper.ts'
 import type { Server } from './embedded/postmaster.ts'
@@ -15,6 +15,8 @@ export type EmbeddedOptions = {
   folder: string
   /** Alone: a second one that wants to be alone on this folder is refused. Commands and tests share. */
   alone?: boolean
+  /** Folder of `postgres` and `initdb` to use instead of those that npm brought. */
+  programs?: string
   /** False lets the server forget on a power cut. For tests. */
   durable?: boolean
   /** Told when the server went down by itself and when it is back. */
@@ -40,7 +42,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   let stopping = false
   const first = await keep(server, exclusive)
   const { adopted } = first
-  await ensureDatabase(first.client)
   let client = watched(first.client)
 
   function watched(kept: pg.Client): Keeper {
@@ -79,26 +80,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       client.ref()
       const last = await mayStop(client).catch(() => false)
       if (last) signal(server)
-      await client.end().catch(() => {})
+      // The lock is held until the server is down, so that nobody joins one that is going.
       if (last) await untilDown(server)
+      await client.end().catch(() => {})
     },
   }
 }
 
-function prepareServer({ folder, durable = true }: EmbeddedOptions): Server {
-  const binaries = findBinaries()
+function prepareServer({ folder, programs, durable = true }: EmbeddedOptions): Server {
+  const binaries = programs ? programsIn(programs) : findBinaries()
   const ground = groundIn(folder)
   const servant = findServant(binaries, ground.data)
   prepare(ground, binaries, servant, durable)
   return { ground, binaries, servant, durable }
-}
-
-async function ensureDatabase(client: pg.Client) {
-  const { rowCount } = await client.query(`select from pg_database where datname = 'stupen'`)
-  if (rowCount) return
-  await client.query('create database stupen template template0').catch((error) => {
-    if (!['42P04', '23505'].includes(error.code)) throw error
-  })
 }
 
 /** "Fast shutdown": running transactions roll back, everything acknowledged is on the disk. */

@@ -18,7 +18,12 @@ export function findBinaries(platform = `${process.platform}-${process.arch}`): 
   if (!home)
     throw new EmbeddedUnavailable(`Встроенной базы данных для этой системы (${platform}) нет. ${wayOut}`)
   makeLinks(home)
-  return { postgres: join(home, 'native/bin/postgres'), initdb: join(home, 'native/bin/initdb') }
+  return programsIn(join(home, 'native/bin'))
+}
+
+/** Those of a folder, for example of Debian's package. */
+export function programsIn(folder: string): Binaries {
+  return { postgres: join(folder, 'postgres'), initdb: join(folder, 'initdb') }
 }
 
 /** The error for binaries that are there and do not run, for example on a Linux without glibc. */

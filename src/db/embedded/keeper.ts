@@ -1,6 +1,7 @@
 // One connection per process holds the server: by locks, which the system lets go by itself when the process dies.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
+import { isDatabaseAway } from '../away.ts'
 import { EmbeddedUnavailable } from './binaries.ts'
 import { raise, type Server } from './postmaster.ts'
 
@@ -16,11 +17,12 @@ export async function keep(server: Server, exclusive: boolean): Promise<Kept> {
     try {
       if (await has(client, `select pg_try_advisory_lock_shared(${presence}) as yes`)) {
         if (exclusive) await takeAlone(client, server)
+        await ensureDatabase(client)
         return { client, adopted }
       }
     } catch (error) {
       await client.end().catch(() => {})
-      if (error instanceof EmbeddedUnavailable) throw error
+      if (!isDatabaseAway(error)) throw error
     }
     // Somebody is stopping the server at this moment.
     await client.end().catch(() => {})
@@ -49,6 +51,14 @@ async function takeAlone(client: pg.Client, server: Server) {
     `С данными в ${server.ground.data} уже работает другая «Ступень»${pid ? ` (процесс ${pid})` : ''}. ` +
       'Остановите её или укажите другую папку в настройке STUPEN_DATA.',
   )
+}
+
+async function ensureDatabase(client: pg.Client) {
+  const { rowCount } = await client.query(`select from pg_database where datname = 'stupen'`)
+  if (rowCount) return
+  await client.query('create database stupen template template0').catch((error) => {
+    if (!['42P04', '23505'].includes(error.code)) throw error
+  })
 }
 
 async function has(client: pg.Client, sql: string): Promise<boolean> {
