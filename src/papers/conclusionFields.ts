@@ -51,7 +51,7 @@ export function conclusionFields(facts: ConclusionFacts): FieldValues {
       ...ofPaper('договор', facts.contract),
       фио: fullName(teacher),
       фио_кратко: signName(teacher),
-      фио_род_падеж: teacher.genitive || decline(teacher, 'genitive'),
+      фио_род_падеж: genitiveName(teacher),
       фио_дат_падеж: teacher.dative || decline(teacher, 'dative'),
       организация: facts.organisation,
       муниципалитет: facts.municipality,
@@ -107,6 +107,10 @@ function ofSpecialist({ name, position }: Specialist): Record<string, string> {
     фио_специалиста_кратко: signName(name),
     должность_специалиста: positionInPaper(position),
   })
+}
+
+export function genitiveName(teacher: DeclinedName): string {
+  return teacher.genitive || decline(teacher, 'genitive')
 }
 
 function decline({ lastName, firstName, middleName }: PersonName, into: 'genitive' | 'dative'): string {

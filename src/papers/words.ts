@@ -1,4 +1,5 @@
 // Every Russian sentence of this room about files and templates: what happened and what to do.
+import { type HandInKind, kindNames } from './inspect/kinds.ts'
 
 /** Reasons to refuse a whole template. */
 export const templateFileWords = {
@@ -58,3 +59,65 @@ export const templateFaultWords = {
 } as const satisfies Record<string, (what: string, more?: string) => string>
 
 export type TemplateFaultName = keyof typeof templateFaultWords
+
+/** What the sentences about a file need to know; sizes in bytes, `like` as «архив RAR», `name` as the person called it. */
+export type FileFaultFacts = {
+  size?: number
+  atMost?: number
+  kind?: HandInKind
+  kinds?: readonly HandInKind[]
+  like?: string | undefined
+  name?: string
+}
+
+/** Reasons not to take a file that a person hands in. */
+export const fileFaultWords = {
+  empty: () => 'Файл пустой (0 байт). Сохраните документ ещё раз и выберите его снова.',
+  tooLarge: ({ size = 0, atMost = 0 }) =>
+    `Файл слишком большой: ${megabytes(size)} при наибольших ${megabytes(atMost)}. Отсканируйте с разрешением 200–300 точек на дюйм или разделите файл.`,
+  typeNotAllowed: ({ like, name, kinds = [] }) =>
+    like
+      ? `Это ${like}, а нужен ${kindList(kinds)}. Сохраните документ как ${kindList(kinds)} и выберите его снова.`
+      : `Файл «${name}» не похож на ${kindList(kinds)}. Откройте его на компьютере и сохраните как ${kindList(kinds)}.`,
+  kindNotWanted: ({ kind, kinds = [] }) =>
+    `Здесь принимается ${kindList(kinds)}, а это ${kind ? kindNames[kind] : 'другой файл'}. Сохраните документ как ${kindList(kinds)}.`,
+  heic: () =>
+    'Это фото HEIC с iPhone, такие файлы открываются не везде. Сохраните снимок как JPG: «Настройки → Камера → Форматы → Наиболее совместимые», затем снимите ещё раз.',
+  pdfEncrypted: () =>
+    'PDF защищён паролем, прочитать его нельзя. Снимите пароль или отсканируйте документ заново без пароля.',
+  pdfCutOff: () =>
+    'PDF получен не полностью: у файла нет конца. Сохраните или отсканируйте документ ещё раз.',
+  pdfDamaged: () => 'PDF повреждён, страницы не читаются. Сохраните или отсканируйте документ ещё раз.',
+  pdfNoPages: () => 'В PDF нет ни одной страницы. Сохраните или отсканируйте документ ещё раз.',
+  pdfScripts: () =>
+    'В PDF есть сценарии (JavaScript), такие файлы не принимаются. Откройте документ и напечатайте его в новый PDF.',
+  pdfLaunches: () =>
+    'PDF пытается запускать программы, такие файлы не принимаются. Напечатайте документ в новый PDF.',
+  pdfAttachments: () =>
+    'В PDF вложены другие файлы. Загрузите сам документ: откройте его и напечатайте в новый PDF.',
+  pdfMedia: () => 'В PDF вставлено видео или звук. Напечатайте документ в новый PDF.',
+  imageDamaged: () =>
+    'Изображение повреждено или получено не полностью. Снимите или отсканируйте страницу ещё раз.',
+  imageTooLarge: () =>
+    'Изображение больше 100 мегапикселей. Отсканируйте страницу с разрешением 200–300 точек на дюйм.',
+  docxDamaged: () => 'Документ Word повреждён. Откройте его в Word, сохраните заново и выберите снова.',
+  docxMacros: () =>
+    'В документе Word есть макросы. Сохраните его как «Документ Word (*.docx)» и выберите снова.',
+  docxBomb: () =>
+    'Внутри документа Word слишком много данных. Уменьшите рисунки или сохраните документ как PDF.',
+  officeEncrypted: () => 'Документ защищён паролем. Снимите пароль и выберите файл снова.',
+  oldOffice: () => 'Это документ старого Word (.doc) или Excel (.xls). Сохраните его как PDF или DOCX.',
+  tooSlow: () => 'Файл устроен слишком сложно, проверить его не удалось. Напечатайте документ в новый PDF.',
+} as const satisfies Record<string, (facts: FileFaultFacts) => string>
+
+export type FileFaultName = keyof typeof fileFaultWords
+
+function kindList(kinds: readonly HandInKind[]): string {
+  const names = kinds.map((kind) => kindNames[kind])
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} или ${names.at(-1)}`
+}
+
+function megabytes(bytes: number): string {
+  const count = bytes / 1024 / 1024
+  return `${count < 10 ? count.toFixed(1).replace('.', ',').replace(',0', '') : Math.round(count)}\u00a0МБ`
+}

@@ -49,7 +49,7 @@ export async function checkTemplate(bytes: Buffer): Promise<CheckedTemplate> {
 async function openWord(bytes: Buffer): Promise<Package | TemplateFileFault> {
   if (bytes.length === 0) return 'empty'
   // Word keeps protected documents, and all documents before 2007, in a container of its own.
-  if (bytes.readUInt32BE(0) === 0xd0cf11e0)
+  if (bytes.toString('hex', 0, 4) === 'd0cf11e0')
     return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'oldWord'
   return openPackage(bytes)
 }

@@ -1,0 +1,125 @@
+// The door of the papers: Word forms from the Center's templates, our own PDFs, and the checking of files handed in.
+// Three threads do the work, so that no page waits for a paper: `docx` fills, `typst` makes PDF, `pdf` reads.
+import { readFile } from 'node:fs/promises'
+import type { CheckedTemplate } from './docx/check.ts'
+import type { FieldValues } from './docx/filling.ts'
+import type { Inspected, InspectLimits } from './inspect.ts'
+import type { ApplicationFacts } from './pdf/application.ts'
+import type { ReceiptFacts } from './pdf/receipt.ts'
+import { openThread, ThreadLost, ThreadTimedOut } from './thread.ts'
+import { fileFaultWords } from './words.ts'
+
+export {
+  type ConclusionFacts,
+  categoryInPaper,
+  conclusionFields,
+  positionInPaper,
+} from './conclusionFields.ts'
+export type { CheckedTemplate, TemplateFault } from './docx/check.ts'
+export type { FieldValues } from './docx/filling.ts'
+export { type HandInKind, mimeOf } from './inspect/kinds.ts'
+export type { FileRefusal, Inspected, InspectedFile, InspectLimits } from './inspect.ts'
+export { type MergeField, mergeFields, mergeLoops } from './mergeFields.ts'
+export type { ApplicationFacts, ApplicationResult } from './pdf/application.ts'
+export type { ReceiptFacts } from './pdf/receipt.ts'
+export { compareText, type SoughtFacts, type TextFinding } from './pdfText.ts'
+export { safeFileName, type ZipEntry, zipStream } from './zip.ts'
+
+/** The bytes of a template, the path of its file, or how to get it; asked for only when the thread does not keep it. */
+export type TemplateSource = Buffer | string | (() => Promise<Buffer>)
+
+export type Papers = {
+  /** Every fault of an uploaded template with its place, or the fields it uses. */
+  checkTemplate(docx: Buffer): Promise<CheckedTemplate>
+  /** The form with these values. `templateKey` names the bytes for ever: the id of a template's version, or a SHA-256. */
+  fill(templateKey: string, source: TemplateSource, fields: FieldValues): Promise<Buffer>
+  /** Many forms of one template in one go, in the same order. */
+  fillMany(templateKey: string, source: TemplateSource, fields: readonly FieldValues[]): Promise<Buffer[]>
+  /** The empty form, with lines in the places of fields. */
+  blank(templateKey: string, source: TemplateSource): Promise<Buffer>
+  /** The application (F.1), PDF/A-2b. */
+  applicationPdf(facts: ApplicationFacts): Promise<Buffer>
+  /** The receipt for a conclusion handed in, PDF/A-2b. */
+  receiptPdf(facts: ReceiptFacts): Promise<Buffer>
+  /** JPG and PNG files, checked before by `inspect`, as one document; a picture that cannot be decoded is a refusal. */
+  imagesToPdf(
+    paths: readonly string[],
+    about: { title: string; madeAt: Date },
+  ): Promise<{ ok: true; pdf: Buffer } | { ok: false; fault: 'imageDamaged' | 'tooSlow'; says: string }>
+  /** What a file handed in is, by its content, or why it is not taken. */
+  inspect(path: string, declaredName: string, limits: InspectLimits): Promise<Inspected>
+  /** The text of the first pages, empty for a scan. */
+  textOfPdf(path: string, maxPages: number): Promise<string>
+  close(): Promise<void>
+}
+
+/** Threads start with their first work. */
+export function openPapers(): Papers {
+  const docx = openThread('papers/docx.worker', { atMost: 60_000 })
+  // Values of Typst live outside the heap; a small young space makes their wrappers, and them, go soon.
+  const typst = openThread('papers/typst.worker', { atMost: 60_000, youngSpaceMb: 4 })
+  const pdf = openThread('papers/pdf.worker', { atMost: 20_000 })
+
+  async function fillMany(
+    key: string,
+    source: TemplateSource,
+    fields: readonly FieldValues[],
+  ): Promise<Buffer[]> {
+    const asked = await docx.call<Uint8Array[] | 'templateMissing'>('fill', { key, fields })
+    const filled =
+      asked === 'templateMissing'
+        ? await docx.call<Uint8Array[]>('fill', { key, fields, docx: await load(source) })
+        : asked
+    return filled.map(toBuffer)
+  }
+
+  async function fill(key: string, source: TemplateSource, fields: FieldValues): Promise<Buffer> {
+    const [filled] = await fillMany(key, source, [fields])
+    return filled!
+  }
+
+  return {
+    checkTemplate: (bytes) => docx.call('check', bytes),
+    fill,
+    fillMany,
+    blank: (key, source) => fill(key, source, {}),
+    applicationPdf: async (facts) => toBuffer(await typst.call('application', facts)),
+    receiptPdf: async (facts) => toBuffer(await typst.call('receipt', facts)),
+    imagesToPdf: (paths, about) =>
+      typst.call<Uint8Array | 'imageDamaged'>('pictures', { paths, ...about }).then(pictured, outlasted),
+    inspect: (path, name, limits) => pdf.call<Inspected>('inspect', { path, name, limits }).catch(outlasted),
+    textOfPdf: (path, maxPages) => pdf.call<string>('text', { path, maxPages }).catch(withoutText),
+    async close() {
+      await Promise.all([docx.close(), typst.close(), pdf.close()])
+    },
+  }
+}
+
+function load(source: TemplateSource): Promise<Buffer> | Buffer {
+  return typeof source === 'string' ? readFile(source) : typeof source === 'function' ? source() : source
+}
+
+function pictured(made: Uint8Array | 'imageDamaged') {
+  return made === 'imageDamaged'
+    ? { ok: false as const, fault: 'imageDamaged' as const, says: fileFaultWords.imageDamaged() }
+    : { ok: true as const, pdf: toBuffer(made) }
+}
+
+// A file on which the thread broke or lingered is refused like any other bad file; our own faults stay exceptions.
+function outlasted(why: unknown) {
+  if (!isTroubleOfFile(why)) throw why
+  return { ok: false as const, fault: 'tooSlow' as const, says: fileFaultWords.tooSlow() }
+}
+
+function withoutText(why: unknown): string {
+  if (!isTroubleOfFile(why)) throw why
+  return ''
+}
+
+function isTroubleOfFile(why: unknown): boolean {
+  return why instanceof ThreadTimedOut || why instanceof ThreadLost
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
