@@ -22,6 +22,11 @@ export interface RefusalFacts {
   invitationExpired: { on: Day }
   accountBlocked: object
   lastAdministrator: object
+  ownAccount: object
+  noRoleInForce: object
+  roleAlreadyGiven: object
+  notASpecialist: object
+  emailTaken: object
   // reference data, imports, templates
   stillUsed: { what: string; count: number }
   importNotReady: object

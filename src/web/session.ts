@@ -60,9 +60,9 @@ async function idleLimitMs(c: Ctx, role: Role): Promise<number> {
 
 /** Signs an account in: a new token each time, so that a token known before is worth nothing. */
 export async function signInAs(c: Ctx, tx: Tx, accountId: string, grantId: string | null): Promise<void> {
-  const { clock, db } = c.get('to')
+  const { clock } = c.get('to')
   const old = sessionToken(c)
-  const settings = await readSettings(db)
+  const settings = await readSettings(tx)
   const now = clock.now()
   if (old) {
     const row = await findSession(tx, old, now, clock.today())
