@@ -1,15 +1,11 @@
 // The thread of understandFile.ts. The answer goes out in portions, so that no message stops the server.
 import { parentPort, workerData } from 'node:worker_threads'
-import { readSheets, type SheetFile } from '../../../sheets/read.ts'
-import type { ImportKind } from './kinds.ts'
+import { readSheets } from '../../../sheets/read.ts'
 import { understandKind } from './kinds.ts'
 import { portions } from './portions.ts'
-import type { Circumstances } from './understandFile.ts'
+import type { Asked } from './understandFile.ts'
 
-const { kind, file, catalogue, today, limits } = workerData as Circumstances & {
-  kind: ImportKind
-  file: SheetFile
-}
+const { kind, file, catalogue, today, limits } = workerData as Asked
 
 const read = await readSheets(file, limits)
 const understanding = read.ok ? understandKind[kind](read.sheets, catalogue, today) : read

@@ -1,5 +1,6 @@
 // Reads and understands a file in a thread of its own, so that the server answers meanwhile and a hostile file ends
 // the thread and not the server.
+import type { Worker } from 'node:worker_threads'
 import type { Day } from '../../../domain/days.ts'
 import { startWorker } from '../../../outside/worker.ts'
 import type { SheetFile } from '../../../sheets/read.ts'
@@ -11,35 +12,52 @@ import { joiner, type Portion } from './portions.ts'
 import type { Understanding } from './understand.ts'
 
 /** What the rows are understood by. `today` bounds the dates. */
-export type Circumstances = { catalogue: Catalogue; today: Day; limits?: SheetLimits }
+export type Circumstances = { catalogue: Catalogue; today: Day; limits?: SheetLimits; thread?: ThreadLimits }
+export type ThreadLimits = { megabytes: number; seconds: number }
 
-const secondsAtMost = 60
 // Above what the limits of a sheet can take.
-const memory = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 32 }
+const ample: ThreadLimits = { megabytes: 768, seconds: 60 }
 
 /**
  * The rows of a file of this kind: good, faulty, repeated, differing. `file` is a path or the bytes. What cannot be read
- * is a refusal with a Russian sentence; so is a file that eats the memory or the minute of its thread (`tooHeavy`).
+ * is a refusal with a Russian sentence; so is a file that eats the memory or the time of its thread (`tooHeavy`).
  */
-export function understandFile<K extends ImportKind>(
+export async function understandFile<K extends ImportKind>(
   kind: K,
   file: SheetFile,
-  { catalogue, today, limits }: Circumstances,
+  { thread = ample, ...circumstances }: Circumstances,
 ): Promise<Understanding<ValueOf[K]>> {
-  const data = { kind, file, catalogue, today, limits }
-  const worker = startWorker('features/imports/columns/understand.worker', data, memory)
-  const joined = joiner<ValueOf[K]>()
-  const answer = new Promise<Understanding<ValueOf[K]>>((resolve, reject) => {
-    worker.on('message', (portion: Portion<ValueOf[K]>) => {
-      const whole = joined.take(portion)
-      if (whole) resolve(whole)
+  const memory = { maxOldGenerationSizeMb: thread.megabytes, maxYoungGenerationSizeMb: 32 }
+  const asked: Asked = { kind, file, ...circumstances }
+  const worker = startWorker('features/imports/columns/understand.worker', asked, memory)
+  let timer: NodeJS.Timeout | undefined
+  try {
+    return await new Promise((resolve, reject) => {
+      timer = setTimeout(() => resolve(refused('tooHeavy')), thread.seconds * 1000)
+      listen<ValueOf[K]>(worker, resolve, reject)
     })
-    worker.on('error', (error) => (isOutOfMemory(error) ? resolve(refused('tooHeavy')) : reject(error)))
-    // Says something only when nothing was heard before.
-    worker.on('exit', () => reject(new Error('The thread that reads spreadsheets ended without an answer')))
-    setTimeout(() => resolve(refused('tooHeavy')), secondsAtMost * 1000).unref()
+  } finally {
+    clearTimeout(timer)
+    await worker.terminate()
+  }
+}
+
+/** What the thread is told. */
+export type Asked = Omit<Circumstances, 'thread'> & { kind: ImportKind; file: SheetFile }
+
+function listen<V>(
+  worker: Worker,
+  answer: (whole: Understanding<V>) => void,
+  fail: (error: unknown) => void,
+): void {
+  const joined = joiner<V>()
+  worker.on('message', (portion: Portion<V>) => {
+    const whole = joined.take(portion)
+    if (whole) answer(whole)
   })
-  return answer.finally(() => worker.terminate())
+  worker.on('error', (error) => (isOutOfMemory(error) ? answer(refused('tooHeavy')) : fail(error)))
+  // Says something only when nothing was heard before.
+  worker.on('exit', () => fail(new Error('The thread that reads spreadsheets ended without an answer')))
 }
 
 const isOutOfMemory = (error: unknown): boolean =>
