@@ -27,8 +27,8 @@ export type ConclusionFacts = {
   municipality: string | null
   appointedOn: Day | null
   held: Category | null
-  /** The last day of the category held; `null` for one without a term (A.13) and when none is held. */
-  heldUntil: Day | null
+  /** The last day of the category held, `endless` for one without a term (A.13). */
+  heldUntil: Day | 'endless' | null
   wanted: WantedCategory | null
   period: { from: Day; to: Day } | null
   form: AttestationForm | null
@@ -84,8 +84,11 @@ export function positionInPaper(position: string | null): string | null {
 // An empty value, unlike an absent one, leaves no line: who has no category has no term to fill in.
 function heldFields({ held, heldUntil }: ConclusionFacts): Record<string, string> {
   if (held === null) return {}
-  const until = held === 'none' ? '' : heldUntil ? `до ${paperDay(heldUntil)}` : 'бессрочно'
-  return { категория_имеющаяся: categoryInPaper(held), срок_категории: until }
+  const name = { категория_имеющаяся: categoryInPaper(held) }
+  if (held === 'none') return { ...name, срок_категории: '' }
+  if (heldUntil === null) return name
+  const until = heldUntil === 'endless' ? 'бессрочно' : `до ${paperDay(heldUntil)}`
+  return { ...name, срок_категории: until }
 }
 
 function ofPaper(name: string, paper: NumberedPaper | null): Record<string, string | null> {

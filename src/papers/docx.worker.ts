@@ -4,6 +4,8 @@ import { checkTemplate, type FieldValues, fillTemplate, isKept, keepTemplate } f
 import { serve } from './thread.ts'
 
 serve(parentPort, {
+  // Loading this file is the work.
+  warmUp: async () => null,
   check: (docx: Uint8Array) => checkTemplate(Buffer.from(docx.buffer, docx.byteOffset, docx.byteLength)),
   async fill({ key, docx, fields }: { key: string; docx?: Uint8Array; fields: FieldValues[] }) {
     if (docx) keepTemplate(key, Buffer.from(docx.buffer, docx.byteOffset, docx.byteLength))

@@ -6,12 +6,13 @@ import { readImage } from './inspect/images.ts'
 import { type ApplicationFacts, applicationPaper } from './pdf/application.ts'
 import { picturesPaper } from './pdf/pictures.ts'
 import { type ReceiptFacts, receiptPaper } from './pdf/receipt.ts'
-import { makePdf } from './pdf/typst.ts'
+import { makePdf, warmUpTypst } from './pdf/typst.ts'
 import { serve } from './thread.ts'
 
 export type PicturesInput = { paths: readonly string[]; title: string; madeAt: Date }
 
 serve(parentPort, {
+  warmUp: async () => warmUpTypst(),
   application: async (facts: ApplicationFacts) => makePdf(applicationPaper(facts)),
   receipt: async (facts: ReceiptFacts) => makePdf(receiptPaper(facts)),
   pictures: async ({ paths, title, madeAt }: PicturesInput) => {

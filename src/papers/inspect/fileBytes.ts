@@ -5,6 +5,8 @@ export type FileBytes = {
   size: number
   /** At most `length` bytes from `at`; fewer at the end of the file. */
   read(at: number, length: number): Buffer
+  /** The same into a buffer that is used again and again; the part that was filled. */
+  readInto(buffer: Buffer, at: number, length: number): Buffer
   close(): void
 }
 
@@ -14,9 +16,11 @@ export function openBytes(path: string): FileBytes {
   return {
     size,
     read(at, length) {
-      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - at)))
-      const got = bytes.length === 0 ? 0 : readSync(file, bytes, 0, bytes.length, at)
-      return got === bytes.length ? bytes : bytes.subarray(0, got)
+      return this.readInto(Buffer.allocUnsafe(Math.max(0, Math.min(length, size - at))), at, length)
+    },
+    readInto(buffer, at, length) {
+      const wanted = Math.max(0, Math.min(length, size - at, buffer.length))
+      return buffer.subarray(0, wanted === 0 ? 0 : readSync(file, buffer, 0, wanted, at))
     },
     close: () => closeSync(file),
   }
@@ -34,10 +38,11 @@ export function* findWords(
   range = { from: 0, to: bytes.size },
 ): Iterable<{ word: string; at: number }> {
   const needles = words.map((word) => ({ word, bytes: Buffer.from(word, 'latin1') }))
+  const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(portion + 1024, range.to - range.from)))
   const overlap = Math.max(...words.map((word) => word.length)) - 1
   for (let from = range.from; from < range.to; from += portion) {
     const length = Math.min(portion + overlap, range.to - from)
-    const piece = bytes.read(from, length)
+    const piece = bytes.readInto(buffer, from, length)
     const found = needles.flatMap((needle) =>
       placesOf(piece, needle, portion).map((at) => ({ word: needle.word, at: from + at })),
     )

@@ -35,7 +35,7 @@ export type ApplicationFacts = {
   /** Full years. */
   experience?: { teaching?: number | null; inPosition?: number | null; inOrganisation?: number | null }
   load?: string | null
-  held: { category: Category; on?: Day | null; until?: Day | null; order?: string | null } | null
+  held: { category: Category; on?: Day | null; until?: Day | 'endless' | null; order?: string | null } | null
   wanted: WantedCategory
   form: AttestationForm
   simplifiedBasis?: string | null
@@ -105,7 +105,12 @@ function heldWords(held: ApplicationFacts['held']): string {
   if (held.category === 'none') return 'В настоящее время квалификационной категории не имею.'
   const on = held.on ? `, установлена ${wordyDay(held.on)}` : ''
   const order = held.order ? ` (${held.order})` : ''
-  const until = held.until ? `, действует до ${wordyDay(held.until)}` : ', действует бессрочно'
+  const until =
+    held.until === 'endless'
+      ? ', действует бессрочно'
+      : held.until
+        ? `, действует до ${wordyDay(held.until)}`
+        : ''
   return `В настоящее время имею ${categoryWords[held.category].accusative}${on}${order}${until}.`.replace(
     /\.\.$/,
     '.',

@@ -50,6 +50,11 @@ export function makePdf({ layout, title, madeAt, values, pictures = [] }: Paper)
   }
 }
 
+/** Loads the fonts ahead of the first paper. */
+export function warmUpTypst(): void {
+  tools ??= openTools()
+}
+
 function openTools() {
   const fontBlobs = fonts.map((path) => readFileSync(path))
   const [regular] = fontBlobs
