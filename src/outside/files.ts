@@ -15,6 +15,8 @@ export type FileStore = {
   adopt(path: string, limit?: { atMost: number }): Promise<StoredFile>
   /** The bytes, all or from `start` to `end` inclusive. Throws `FileMissing`. */
   open(key: string, range?: { start: number; end: number }): Promise<{ stream: Readable; size: number }>
+  /** Runs the work on a path of this machine that holds the bytes: for the threads that look into files. */
+  local<T>(key: string, work: (path: string) => Promise<T>): Promise<T>
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>
 }
@@ -56,6 +58,7 @@ export async function localFiles(folder: string): Promise<FileStore> {
       const { size } = await handle.stat()
       return { stream: handle.createReadStream(range), size }
     },
+    local: (key, work) => work(join(folder, placeOf(key))),
     remove: (key) => rm(join(folder, placeOf(key)), { force: true }),
   }
 }
