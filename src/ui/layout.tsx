@@ -51,7 +51,7 @@ function Head({ assets, ...it }: LayoutProps) {
       ))}
       <link rel="stylesheet" href={assets.css} />
       {assets.theme && <link rel="stylesheet" href={assets.theme} />}
-      <script type="module" src={assets.js} data-upload={assets.upload} />
+      <script type="module" src={assets.js} />
       <link rel="icon" href="data:," />
       <meta name="format-detection" content="telephone=no" />
       {it.head}

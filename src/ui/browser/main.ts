@@ -1,4 +1,5 @@
-// What scripts add to every page. Nothing here is needed for the pages to work.
+// What scripts add to every page; nothing here is needed for the pages to work. Bundled as main.js. The resumable upload is a
+// bundle of its own, upload.js, asked for only by pages that send files.
 import './auto-refresh.ts'
 import './char-count.ts'
 import './combo-box.ts'
@@ -10,7 +11,3 @@ import './page.ts'
 import './password-toggle.ts'
 import './print-button.ts'
 import './select-all.ts'
-
-// The resumable upload is a bundle of its own, heavier than all the rest: fetched only where files are sent.
-const upload = document.querySelector<HTMLScriptElement>('script[data-upload]')?.dataset.upload
-if (upload && document.querySelector('upload-form')) void import(upload)

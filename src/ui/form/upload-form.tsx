@@ -1,4 +1,5 @@
 // A form whose files go in parts where there are scripts; without them the form sends the files itself.
+// The page asks for upload.js besides.
 import type { Child } from 'hono/jsx'
 import { Button, Form, FormActions } from './form.tsx'
 

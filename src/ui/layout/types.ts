@@ -31,8 +31,6 @@ export type Crumb = { href?: string; text: string }
 export type Assets = {
   css: string
   js: string
-  /** The bundle of browser/upload-form.ts, fetched only on pages with `UploadForm`. */
-  upload?: string
   fonts: readonly string[]
   /** A small style sheet with the institution's colours, when they differ. */
   theme?: string

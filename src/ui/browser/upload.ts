@@ -37,8 +37,9 @@ class UploadForm extends HTMLElement {
     if (chosen.length === 0) return
     if (!this.#input.multiple) for (const old of [...this.#files]) old.remove()
     for (const file of chosen) this.#add(file)
-    // The form itself must not send them once more.
+    // The form itself must not send them once more, and the field must not name them twice.
     this.#input.value = ''
+    this.#input.dispatchEvent(new Event('change'))
   }
 
   #add(file: File): void {
