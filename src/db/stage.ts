@@ -9,18 +9,20 @@ import type { Tx } from './connect.ts'
 import { type Author, record } from './history.ts'
 
 /**
- * Brings the stage of a case up to what its assignments and conclusions say, and records the move.
- * The case must be locked by the caller before its facts were changed.
+ * Brings the stage of a case, and its count of specialists, up to what its assignments and conclusions say, and records
+ * the move. The case must be locked by the caller before its facts were changed.
  */
 export async function settleStage(tx: Tx, by: Author, at: Date, caseId: string): Promise<Stage> {
   const it = await tx
     .selectFrom('attestation_case')
-    .select(['stage', 'person_id'])
+    .select(['stage', 'assigned', 'person_id'])
     .where('id', '=', caseId)
     .executeTakeFirstOrThrow()
   const from = it.stage as Stage
+  const work = await workOn(tx, caseId)
+  if (work.length !== it.assigned) await countAssigned(tx, caseId, work.length)
   if (from === 'closed_withdrawn') return from
-  const to = stageOf(await workOn(tx, caseId))
+  const to = stageOf(work)
   if (to === from) return to
   await moveCase(tx, caseId, from, to)
   await record(tx, by, at, { is: 'stageMoved', caseId, personId: it.person_id, facts: { from, to } })
@@ -38,6 +40,9 @@ export async function moveCase(tx: Tx, caseId: string, from: Stage, to: Stage): 
     .executeTakeFirst()
   if (moved.numUpdatedRows !== 1n) throw new Conflict('stage of the case')
 }
+
+const countAssigned = (tx: Tx, caseId: string, assigned: number) =>
+  tx.updateTable('attestation_case').set({ assigned }).where('id', '=', caseId).execute()
 
 async function workOn(tx: Tx, caseId: string) {
   const rows = await tx

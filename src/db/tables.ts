@@ -2,6 +2,7 @@
 import type {
   ApplicationResultTable,
   ApplicationTable,
+  AssignmentBatchTable,
   AssignmentTable,
   AttachmentTable,
   AttestationCaseTable,
@@ -72,6 +73,7 @@ export interface Database {
   attachment: AttachmentTable
   attestation_case: AttestationCaseTable
   assignment: AssignmentTable
+  assignment_batch: AssignmentBatchTable
   conclusion: ConclusionTable
   conclusion_version: ConclusionVersionTable
   working_copy: WorkingCopyTable

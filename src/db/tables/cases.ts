@@ -126,6 +126,18 @@ export interface AttestationCaseTable {
   search: string
   created_at: Date
   version: Generated<number>
+  /** Specialists in force; written with the stage. */
+  assigned: Generated<number>
+}
+
+export interface AssignmentBatchTable {
+  id: string
+  account_id: string
+  case_ids: string[]
+  list: Generated<string>
+  created_at: Date
+  done_at: Date | null
+  result: JsonOr<string | null | undefined>
 }
 
 export interface AssignmentTable {
