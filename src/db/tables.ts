@@ -27,6 +27,7 @@ import type {
   PersonSecretTable,
   PersonTable,
   RateLimitTable,
+  ReplacedLinkTable,
   RoleGrantTable,
   SessionTable,
   SpecialistTable,
@@ -61,6 +62,7 @@ export interface Database {
   password_reset: PasswordResetTable
   email_change: EmailChangeTable
   invitation: InvitationTable
+  replaced_link: ReplacedLinkTable
   consent: ConsentTable
   specialist: SpecialistTable
   kept_form: KeptFormTable

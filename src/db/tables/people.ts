@@ -127,6 +127,12 @@ export interface InvitationTable {
   version: Generated<number>
 }
 
+export interface ReplacedLinkTable {
+  token_hash: Buffer
+  invitation_id: string
+  replaced_at: Date
+}
+
 export interface ConsentTable {
   id: string
   person_id: string
@@ -150,6 +156,7 @@ export interface SpecialistTable {
   category_held: Generated<string>
   category_held_on: Day | null
   degree: string | null
+  academic_title: string | null
   awards: JsonOr<string | undefined>
   experience_ped: number | null
   experience_expert: number | null

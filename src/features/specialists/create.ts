@@ -19,6 +19,7 @@ export interface NewSpecialist {
   categoryHeld: Category
   categoryHeldOn: Day | null
   degree: string | null
+  academicTitle?: string | null
   experiencePed: number | null
   experienceExpert: number | null
   positionsOk: string[]

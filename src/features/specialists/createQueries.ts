@@ -20,6 +20,7 @@ export async function insertSpecialist(
       category_held: it.categoryHeld,
       category_held_on: it.categoryHeldOn,
       degree: it.degree,
+      academic_title: it.academicTitle ?? null,
       experience_ped: it.experiencePed,
       experience_expert: it.experienceExpert,
       positions_ok: it.positionsOk,
