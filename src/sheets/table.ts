@@ -87,9 +87,9 @@ function kindOf({ cells }: Row, { places, titles }: Headings): Kind {
   return filled.length === 1 && places.size > 2 ? 'note' : 'data'
 }
 
-// «Всего: 312 человек», «Итого».
+// «Всего: 312 человек», «Итого», perhaps after a number of the line.
 const isTotal = (filled: Cell[]): boolean =>
-  /^\s*(?:всего|итого)(?!\p{L})/iu.test(cellText(filled.find((cell) => typeof cell === 'string') ?? null))
+  filled.slice(0, 2).some((cell) => /^\s*(?:всего|итого)(?!\p{L})/iu.test(cellText(cell)))
 
 // The line «1 2 3 4 5 …» under the headings.
 const isCounting = (filled: Cell[]): boolean =>
