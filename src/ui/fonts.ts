@@ -1,3 +1,3 @@
-// The font files that a page asks for at once; the build copies them beside the style sheet under these names.
+// The font files that a page asks for at once; the build copies them under these names beside the style sheet.
 
-export const fontFiles = ['golos-text-400.v1.woff2', 'golos-text-600.v1.woff2'] as const
+export const fontFiles = ['fonts/golos-text-400.v1.woff2', 'fonts/golos-text-600.v1.woff2'] as const
