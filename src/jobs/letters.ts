@@ -2,7 +2,7 @@
 import type { Db, Tx } from '../db/connect.ts'
 import { newId } from '../db/ids.ts'
 import { type FieldKeys, seal } from '../db/secrets.ts'
-import { enqueue } from './queue.ts'
+import { enqueueMany } from './queue.ts'
 
 /** Stands in the stored text where the one-time link goes: staff who read letters must not be able to use it. */
 export const linkMark = '{{link}}'
@@ -29,30 +29,53 @@ export async function queueLetter(
   now: Date,
   it: NewLetter,
 ): Promise<string> {
-  const id = newId()
-  const sealed = it.secretLink === undefined ? null : seal(config.fieldKeys, `letter:${id}`, it.secretLink)
-  await tx
-    .insertInto('letter')
-    .values({
-      id,
-      kind: it.kind,
-      to_email: it.toEmail,
-      person_id: it.personId ?? null,
-      municipality_id: it.municipalityId ?? null,
-      invitation_id: it.invitationId ?? null,
-      case_id: it.caseId ?? null,
-      subject: it.subject,
-      text: it.text,
-      html: it.html,
-      key_id: sealed?.keyId ?? null,
-      secret: sealed?.cipher ?? null,
-      status: 'queued',
-      queued_at: now,
-      replaces_id: it.replacesId ?? null,
-    })
-    .execute()
-  await enqueue(tx, 'sendLetter', { letterId: id })
+  const [id = ''] = await queueLetters(tx, config, now, [it])
   return id
+}
+
+// PostgreSQL takes 65,535 values a statement.
+const batch = 1000
+
+/** Many letters in a few statements. Returns their ids in the order of the list. */
+export async function queueLetters(
+  tx: Tx,
+  config: { fieldKeys: FieldKeys },
+  now: Date,
+  list: readonly NewLetter[],
+): Promise<string[]> {
+  const rows = list.map((it) => letterRow(config.fieldKeys, now, it))
+  for (let i = 0; i < rows.length; i += batch) {
+    const part = rows.slice(i, i + batch)
+    await tx.insertInto('letter').values(part).execute()
+    await enqueueMany(
+      tx,
+      'sendLetter',
+      part.map(({ id }) => ({ letterId: id })),
+    )
+  }
+  return rows.map(({ id }) => id)
+}
+
+function letterRow(keys: FieldKeys, now: Date, it: NewLetter) {
+  const id = newId()
+  const sealed = it.secretLink === undefined ? null : seal(keys, `letter:${id}`, it.secretLink)
+  return {
+    id,
+    kind: it.kind,
+    to_email: it.toEmail,
+    person_id: it.personId ?? null,
+    municipality_id: it.municipalityId ?? null,
+    invitation_id: it.invitationId ?? null,
+    case_id: it.caseId ?? null,
+    subject: it.subject,
+    text: it.text,
+    html: it.html,
+    key_id: sealed?.keyId ?? null,
+    secret: sealed?.cipher ?? null,
+    status: 'queued' as const,
+    queued_at: now,
+    replaces_id: it.replacesId ?? null,
+  }
 }
 
 /** Letters with an older link that has been replaced are not sent any more. */

@@ -23,3 +23,15 @@ export async function enqueue<N extends JobName, D>(
     tx,
   )
 }
+
+/** Puts many jobs of one kind into the queue, at once and in one statement. */
+export async function enqueueMany<N extends JobName, D>(
+  tx: Kysely<D>,
+  job: N,
+  payloads: readonly JobPayloads[N][],
+): Promise<void> {
+  const texts = payloads.map((payload) => JSON.stringify(payload))
+  await sql`select stupen_enqueue(${job}::text, p::json, null::timestamptz, null::text, null::int) from unnest(${texts}::text[]) as p`.execute(
+    tx,
+  )
+}
