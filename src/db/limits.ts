@@ -12,19 +12,19 @@ export interface Limit {
   lockMinutes: number
 }
 
-/** Counts a try. Returns until when further tries are refused, or null while they are welcome. */
-export async function hit(db: Db, limit: Limit, subject: string, now: Date): Promise<Date | null> {
+/** Counts a try, or several at once. Returns until when further tries are refused, or null while they are welcome. */
+export async function hit(db: Db, limit: Limit, subject: string, now: Date, times = 1): Promise<Date | null> {
   const windowStart = new Date(now.getTime() - limit.windowMinutes * 60_000)
   const lockEnd = new Date(now.getTime() + limit.lockMinutes * 60_000)
   const { rows } = await sql<{ blocked_until: Date | null }>`
     insert into rate_limit as r (bucket, subject, hits, window_started_at)
-    values (${limit.bucket}, ${subject.slice(0, 300)}, 1, ${now})
+    values (${limit.bucket}, ${subject.slice(0, 300)}, ${times}, ${now})
     on conflict (bucket, subject) do update set
       hits = case when r.blocked_until > ${now} then r.hits
-                  when r.window_started_at < ${windowStart} or r.blocked_until is not null then 1 else r.hits + 1 end,
+                  when r.window_started_at < ${windowStart} or r.blocked_until is not null then ${times} else r.hits + ${times} end,
       window_started_at = case when r.window_started_at < ${windowStart} or r.blocked_until <= ${now} then ${now} else r.window_started_at end,
       blocked_until = case when r.blocked_until > ${now} then r.blocked_until
-                           when r.window_started_at >= ${windowStart} and r.blocked_until is null and r.hits + 1 > ${limit.atMost}
+                           when r.window_started_at >= ${windowStart} and r.blocked_until is null and r.hits + ${times} > ${limit.atMost}
                            then ${lockEnd}::timestamptz else null end
     returning blocked_until`.execute(db)
   return rows[0]?.blocked_until ?? null
