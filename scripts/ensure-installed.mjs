@@ -38,7 +38,8 @@ function install() {
   if (npm('ci', ...flags).status === 0) return
   // A lock file written on another platform can lack what npm ci insists on; npm install takes what is there.
   const { status, stderr } = npm('install', '--no-save', ...flags)
-  if (status !== 0) fail(`Установить не удалось. Проверьте сеть и повторите.\n${stderr}`)
+  if (status !== 0)
+    fail(`Установить не удалось. Проверьте сеть и повторите.\n${stderr.split('\n').slice(0, 5).join('\n')}`)
 }
 
 function npm(...args) {

@@ -13,6 +13,7 @@ export default async function* report(source) {
       if (data.details.duration_ms > slow)
         yield `slow: ${data.name} ${(data.details.duration_ms / 1000).toFixed(1)} s\n`
       if (data.skip !== undefined || data.todo !== undefined) {
+        process.exitCode = 1
         count.failed++
         yield `✖ ${place(data)}: ${data.name} is skipped\n`
       }
@@ -33,8 +34,8 @@ function isTest({ details, name, file }) {
   return name !== file || details.error?.failureType !== 'subtestsFailed'
 }
 
-function place({ file, line }) {
-  return file ? `${relative(process.cwd(), file)}:${line}` : ''
+function place({ file }) {
+  return file ? relative(process.cwd(), file) : ''
 }
 
 function indent(text) {
