@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { emailSuggestion, formatPhone, isMobile, parseEmail, parsePhone } from './contacts.ts'
+import { emailSuggestion, formatPhone, isMobile, maskEmail, parseEmail, parsePhone } from './contacts.ts'
 
 for (const text of [
   '+79238315343',
@@ -114,6 +114,13 @@ for (const [email, meant] of [
   ['not an address', undefined],
 ] as const) {
   test(`${email} probably means ${meant}`, () => assert.equal(emailSuggestion(email), meant))
+}
+
+for (const [email, masked] of [
+  ['sosnina@edu.example', 's***@e***.example'],
+  ['a@mail.tomsk.ru', 'a***@m***.t***.ru'],
+] as const) {
+  test(`${email} is shown to strangers as ${masked}`, () => assert.equal(maskEmail(email), masked))
 }
 
 test('no text makes the parsers throw', () => {

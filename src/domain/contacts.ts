@@ -64,6 +64,15 @@ export function emailSuggestion(email: string): string | undefined {
   return meant ? `${email.slice(0, at)}@${meant}` : undefined
 }
 
+/** `s***@e***.example`: enough for its owner to know it again, not enough for anybody else. */
+export function maskEmail(email: string): string {
+  const [local = '', domain = ''] = email.split('@')
+  const labels = domain.split('.')
+  const top = labels.pop() ?? ''
+  const hidden = (part: string): string => `${[...part][0] ?? ''}***`
+  return `${hidden(local)}@${labels.map(hidden).join('.')}.${top}`
+}
+
 // A domain with Cyrillic letters is real only when it is Cyrillic throughout, like школа.рф.
 function isRussianDomain(value: string): boolean {
   const [local = '', domain = ''] = value.split('@')

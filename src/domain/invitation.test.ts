@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  correctAddress,
+  type InvitationState,
+  invitedBy,
+  mayInvite,
+  register,
+  revoke,
+  sendAgain,
+} from './invitation.ts'
+import { roles } from './roles.ts'
+
+const today = '2026-10-05'
+const at = (state: InvitationState, expiresOn = '2026-10-19') => ({ state, expiresOn })
+
+test('a coordinator invites specialists only, the Center coordinators too, the administrator the staff (S-09)', () => {
+  assert.deepEqual(invitedBy('mun_coord'), ['specialist'])
+  assert.deepEqual(invitedBy('center'), ['specialist', 'mun_coord'])
+  assert.deepEqual(invitedBy('admin'), ['mun_coord', 'center', 'auditor', 'admin'])
+  const others = roles.filter((role) => !['mun_coord', 'center', 'admin'].includes(role))
+  assert.deepEqual(others.flatMap(invitedBy), [])
+  assert.equal(mayInvite('mun_coord', 'mun_coord'), false)
+})
+
+for (const [state, expiresOn, refused] of [
+  ['waiting', '2026-10-19', undefined],
+  ['sent', '2026-10-19', undefined],
+  ['started', '2026-10-19', undefined],
+  ['undelivered', '2026-10-19', undefined],
+  ['sent', '2026-10-05', undefined],
+  ['expired', '2026-10-04', 'invitationExpired'],
+  ['undelivered', '2026-10-04', 'invitationExpired'],
+  ['revoked', '2026-10-19', 'invitationRevoked'],
+  ['registered', '2026-10-04', 'invitationUsed'],
+] as const) {
+  test(`registering: ${state}, good until ${expiresOn} → ${refused ?? 'welcome'}`, () => {
+    assert.equal(register(at(state, expiresOn), today)?.refused, refused)
+  })
+}
+
+for (const [deed, rule, refused] of [
+  ['sending again', sendAgain, { registered: 'invitationUsed' }],
+  ['correcting the address', correctAddress, { registered: 'invitationUsed', revoked: 'invitationRevoked' }],
+  ['revoking', revoke, { registered: 'invitationUsed', revoked: 'invitationRevoked' }],
+] as const) {
+  for (const state of ['sent', 'undelivered', 'expired', 'revoked', 'registered'] as const) {
+    const expected = (refused as Partial<Record<InvitationState, string>>)[state]
+    test(`${deed}: ${state} → ${expected ?? 'welcome'}`, () =>
+      assert.equal(rule(at(state))?.refused, expected))
+  }
+}

@@ -1,0 +1,67 @@
+// Invitations (B.2, S-09): who invites whom, in what state an invitation can be, and what is possible in it.
+import type { Day } from './days.ts'
+import { type Refusal, refuse } from './refusals.ts'
+import type { Role } from './roles.ts'
+
+/** Computed whenever asked, never stored: one of them changes by the mere passing of time, two by the fate of a letter. */
+export const invitationStates = [
+  'waiting',
+  'sent',
+  'undelivered',
+  'started',
+  'registered',
+  'expired',
+  'revoked',
+] as const
+export type InvitationState = (typeof invitationStates)[number]
+
+/** Teachers are not invited: they apply. */
+export type InvitedRole = Exclude<Role, 'teacher'>
+
+/** S-09, C.1: a coordinator invites specialists, the Center coordinators too, the administrator the staff. */
+const invites: Partial<Record<Role, readonly InvitedRole[]>> = {
+  mun_coord: ['specialist'],
+  center: ['specialist', 'mun_coord'],
+  admin: ['mun_coord', 'center', 'auditor', 'admin'],
+}
+
+/** The roles to which a role invites; whoever may invite also sees the invitations. */
+export const invitedBy = (role: Role): readonly InvitedRole[] => invites[role] ?? []
+
+export const mayInvite = (by: Role, role: InvitedRole): boolean => invitedBy(by).includes(role)
+
+/** A coordinator belongs to a municipality, and a specialist is found by one. */
+export const needsMunicipality = (role: InvitedRole): boolean => role === 'mun_coord' || role === 'specialist'
+
+/** What decides about an invitation. `expiresOn` is its last good day. */
+export interface InvitationFacts {
+  state: InvitationState
+  expiresOn: Day | null
+}
+
+/** May a fresh link be sent? A revoked person is invited again by it. Only who has registered needs none. */
+export function sendAgain({ state }: InvitationFacts): Refusal | null {
+  return state === 'registered' ? refuse('invitationUsed', {}) : null
+}
+
+/** May another address be put in? */
+export function correctAddress({ state }: InvitationFacts): Refusal | null {
+  if (state === 'registered') return refuse('invitationUsed', {})
+  return state === 'revoked' ? refuse('invitationRevoked', {}) : null
+}
+
+/** May the invitation be taken back? */
+export function revoke({ state }: InvitationFacts): Refusal | null {
+  if (state === 'registered') return refuse('invitationUsed', {})
+  return state === 'revoked' ? refuse('invitationRevoked', {}) : null
+}
+
+/**
+ * May somebody register by it today? A letter that did not arrive says nothing against whoever holds the link; it opens
+ * until the account exists, however often, or until its term is over.
+ */
+export function register({ state, expiresOn }: InvitationFacts, today: Day): Refusal | null {
+  if (state === 'registered') return refuse('invitationUsed', {})
+  if (state === 'revoked') return refuse('invitationRevoked', {})
+  return expiresOn !== null && expiresOn < today ? refuse('invitationExpired', { on: expiresOn }) : null
+}
