@@ -137,7 +137,8 @@ create table invitation (
   version integer not null default 1,
   check ((role in ('mun_coord', 'specialist')) = (municipality_id is not null))
 );
-create unique index invitation_open on invitation (lower(email), role) where revoked_at is null and registered_at is null;
+-- Two people may share a mailbox; one person is invited once.
+create unique index invitation_open on invitation (lower(email), role, search) where revoked_at is null and registered_at is null;
 create index invitation_list on invitation (municipality_id, sort_name, id);
 create index invitation_all on invitation (sort_name, id);
 create index invitation_search on invitation using gin (search gin_trgm_ops);
