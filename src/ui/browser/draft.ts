@@ -5,8 +5,8 @@ type Kept = { at: number; fields: [string, string][] }
 
 const sentKey = 'stupen:sent'
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) keep(form)
 forgetSent()
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) keep(form)
 
 function keep(form: HTMLFormElement): void {
   const key = `stupen:draft:${form.dataset.draftOwner ?? ''}:${form.dataset.draft}`
