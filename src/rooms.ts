@@ -1,5 +1,6 @@
 // The features that are mounted, in the order of the house.
+import { accountsRoom } from './features/accounts/index.ts'
 import { healthRoom } from './features/health/index.ts'
 import type { Room } from './web/route.ts'
 
-export const rooms: readonly Room[] = [healthRoom]
+export const rooms: readonly Room[] = [accountsRoom, healthRoom]

@@ -48,25 +48,42 @@ export type ReadWhat =
   | 'filledForm'
   | 'export'
 
+export interface Read {
+  personId: string
+  caseId?: string
+  what: ReadWhat
+}
+
 /** Notes that somebody has read another person's data: before the page is answered, and not only when it changed something. */
-export async function noteReading(
+export const noteReading = (
   db: Db,
   by: Author & { accountId: string },
   at: Date,
-  read: { personId: string; caseId?: string; what: ReadWhat },
+  read: Read,
+): Promise<void> => noteReadings(db, by, at, [read])
+
+/** The same for many persons at once, as in an export. */
+export async function noteReadings(
+  db: Db,
+  by: Author & { accountId: string },
+  at: Date,
+  reads: readonly Read[],
 ): Promise<void> {
+  if (reads.length === 0) return
   await db
     .insertInto('reading')
-    .values({
-      at,
-      by_account: by.accountId,
-      by_name: by.name,
-      by_role: by.role,
-      person_id: read.personId,
-      case_id: read.caseId ?? null,
-      what: read.what,
-      ip: by.ip,
-      request_id: by.requestId,
-    })
+    .values(
+      reads.map((read) => ({
+        at,
+        by_account: by.accountId,
+        by_name: by.name,
+        by_role: by.role,
+        person_id: read.personId,
+        case_id: read.caseId ?? null,
+        what: read.what,
+        ip: by.ip,
+        request_id: by.requestId,
+      })),
+    )
     .execute()
 }

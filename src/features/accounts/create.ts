@@ -5,7 +5,7 @@ import { newId } from '../../db/ids.ts'
 import type { Day } from '../../domain/days.ts'
 import { fold, fullName, type PersonName } from '../../domain/names.ts'
 import { type Role, scopeOfRole } from '../../domain/roles.ts'
-import { insertAccount, insertGrant, insertPerson } from './queries.ts'
+import { insertAccount, insertGrant, insertPerson } from './queries/index.ts'
 
 export interface NewPerson extends PersonName {
   email: string

@@ -1,4 +1,34 @@
 // The door of accounts.
+export {
+  blockAccount,
+  checkOwnPassword,
+  correctEmail,
+  enterByLogin,
+  type IssuedCode,
+  isShut,
+  issueCode,
+  ownHand,
+  remindLogin,
+  type Shut,
+  unblockAccount,
+  usualGrant,
+  type Visit,
+  visitOf,
+} from './actions/index.ts'
 export { createAccount, type MadeAccount, type NewAccount, type NewPerson } from './create.ts'
+export { senderOf } from './mails.tsx'
 export { hashPassword } from './passwords.ts'
-export { findTaken } from './queries/index.ts'
+export { demoPersonas } from './personas.ts'
+export {
+  type Account,
+  cancelEmailChanges,
+  cancelResets,
+  findAccount,
+  findTaken,
+  inReach,
+  isEmailTaken,
+  lockAccount,
+  setEmail,
+} from './queries/index.ts'
+export { accountsRoom } from './routes/index.tsx'
+export { shutWords, untilWords } from './words/index.ts'

@@ -1,9 +1,9 @@
-// All SQL of accounts, their people and roles.
+// Making people, accounts and roles, and whether a login is free.
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../db/connect.ts'
-import type { Day } from '../../domain/days.ts'
-import type { Role } from '../../domain/roles.ts'
-import type { NewPerson } from './create.ts'
+import type { Db, Tx } from '../../../db/connect.ts'
+import type { Day } from '../../../domain/days.ts'
+import type { Role } from '../../../domain/roles.ts'
+import type { NewPerson } from '../create.ts'
 
 export async function insertPerson(
   tx: Tx,
@@ -63,7 +63,10 @@ export async function insertGrant(
     scopeKind: 'region' | 'municipality' | 'organisation'
     scopeId: string | null
     now: Date
+    /** Its first day. */
     today: Day
+    validTo?: Day | null
+    reason?: string
     grantedBy: string | null
   },
 ): Promise<void> {
@@ -76,6 +79,8 @@ export async function insertGrant(
       scope_kind: it.scopeKind,
       scope_id: it.scopeId,
       valid_from: it.today,
+      valid_to: it.validTo ?? null,
+      reason: it.reason ?? '',
       granted_by: it.grantedBy,
       created_at: it.now,
     })
