@@ -24,7 +24,7 @@ export function Layout(it: LayoutProps) {
           Перейти к содержанию
         </a>
         <Strips {...it} />
-        <Header institution={it.institution} user={it.user} />
+        <Header institution={it.institution} user={it.user} here={it.here} />
         {it.nav && it.nav.length > 0 && <Navigation items={it.nav} />}
         <div class="width page__body">
           {it.breadcrumbs && it.breadcrumbs.length > 0 && <Breadcrumbs items={it.breadcrumbs} />}

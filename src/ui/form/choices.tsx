@@ -73,6 +73,11 @@ export function Combobox(it: ComboboxProps) {
           <Choices choices={it.choices} chosen={chosen} />
         </select>
       </combo-box>
+      {it.multiple && (
+        <noscript>
+          <div class="govuk-hint">Чтобы выбрать несколько строк, держите клавишу Ctrl</div>
+        </noscript>
+      )}
     </Field>
   )
 }

@@ -1,15 +1,22 @@
 // The deep blue bar on top: whose site it is and who is signed in.
 import { safeHref } from '../address.ts'
 import { avatarLetters } from '../text.ts'
+import { appearanceHref } from './footer.tsx'
 import type { Institution, LayoutUser } from './types.ts'
 
-export function Header({ institution, user }: { institution: Institution; user?: LayoutUser }) {
+type HeaderProps = { institution: Institution; user?: LayoutUser; here?: string }
+
+export function Header({ institution, user, here }: HeaderProps) {
   return (
     <header class="header">
       <div class="width header__in">
         <a class="header__home" href="/">
           <Logo logo={institution.logo} />
           <Name {...institution} />
+        </a>
+        <a class="header__look" href={appearanceHref(here)}>
+          <Glasses />
+          <span class={user ? 'unseen' : 'header__look-words'}>Версия для слабовидящих</span>
         </a>
         {user && <Account user={user} />}
       </div>
@@ -41,6 +48,16 @@ export function Mark() {
         class="mark__steps"
         d="M8 34.5v-6a1.5 1.5 0 0 1 1.5-1.5H16v-6.5a1.5 1.5 0 0 1 1.5-1.5H25v-7.5a1.5 1.5 0 0 1 1.5-1.5h8A1.5 1.5 0 0 1 36 11.5v23a1.5 1.5 0 0 1-1.5 1.5h-25A1.5 1.5 0 0 1 8 34.5z"
       />
+    </svg>
+  )
+}
+
+function Glasses() {
+  return (
+    <svg class="glasses" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true" focusable="false">
+      <circle cx="8" cy="12" r="5.5" />
+      <circle cx="24" cy="12" r="5.5" />
+      <path d="M13.5 11c1.5-1.5 3.5-1.5 5 0M2.5 11 5 3M29.5 11 27 3" />
     </svg>
   )
 }
