@@ -36,7 +36,7 @@ export async function page(c: Ctx, facts: PageFacts, body: Child): Promise<Respo
     <Layout
       title={facts.title}
       institution={await institutionNow(c)}
-      assets={{ css: assets.href('main.css'), js: assets.href('main.js'), fonts: fontFiles.map((file) => assets.href(`fonts/${file}`)) }}
+      assets={{ css: assets.href('main.css'), js: assets.href('main.js'), fonts: fontFiles.map(assets.href) }}
       appearance={c.get('appearance')}
       user={actor ? userOf(actor) : undefined}
       nav={actor ? nav[actor.role].map((item) => ({ ...item, current: isCurrent(item, c.req.path) })) : []}
