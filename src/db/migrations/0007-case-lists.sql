@@ -18,9 +18,15 @@ create index case_overdue on attestation_case (conclusion_due_on, municipality_i
 create index case_due on attestation_case (conclusion_due_on, sort_name, id);
 create index case_due_stage on attestation_case (stage, conclusion_due_on, sort_name, id);
 create index case_due_municipality on attestation_case (municipality_id, conclusion_due_on, sort_name, id);
+create index case_due_period on attestation_case (period_id, conclusion_due_on, sort_name, id);
+create index case_due_awaited on attestation_case (conclusion_due_on, sort_name, id)
+  where stage in ('scheduled', 'assigning', 'in_analysis', 'conclusion_returned');
 
+-- Gathered by what is asked of them.
 create index case_position on attestation_case (position_id);
 create index case_subject on attestation_case (subject_id);
+create index case_category on attestation_case (category_wanted, form);
+create index case_form on attestation_case (form);
 create index case_short on attestation_case (assigned, sort_name, id)
   where stage in ('scheduled', 'assigning', 'in_analysis', 'conclusion_returned');
 
