@@ -2,6 +2,7 @@
 import type { Category } from './categories.ts'
 import { type Day, daysBetween } from './days.ts'
 import { type Refusal, refuse } from './refusals.ts'
+import type { Stage } from './stages.ts'
 
 export const assignmentStatuses = [
   'proposed',
@@ -127,6 +128,13 @@ export function mayAssign(it: Candidate, wanted: Wanted, today: Day): { warnings
   const all = objectionsTo(it, wanted, today)
   const stopping = all.find((name) => objections[name].stops)
   return stopping ? refuse('assignmentObjected', { objection: stopping }) : { warnings: all }
+}
+
+/** May the specialist take the work up? A second time changes nothing: `isFirst` tells. */
+export function accept(status: AssignmentStatus, stage: Stage): { isFirst: boolean } | Refusal {
+  if (stage === 'closed_withdrawn') return refuse('caseClosed', {})
+  if (status === 'declined' || status === 'revoked') return refuse('assignmentEnded', {})
+  return { isFirst: status === 'proposed' }
 }
 
 /** May the specialist still decline? Not after handing in. */

@@ -1,0 +1,95 @@
+// Papers made of an application: the application itself as PDF, and what the form of the conclusion is filled with.
+import { institutionOn } from '../../db/settings.ts'
+import { categoryUntil } from '../../domain/categoryTerm.ts'
+import { criterionText } from '../../domain/criteria.ts'
+import type { Day } from '../../domain/days.ts'
+import type { ApplicationFacts, ConclusionFacts } from '../../papers/index.ts'
+import type { Deps } from '../../web/deps.ts'
+import { type Application, type CaseForForm, findApplication, findCasesForForms } from './queries.ts'
+import { channelNotes } from './words.ts'
+
+/** The application as PDF/A, or nothing when there is none. Who may have it was asked before. */
+export async function applicationPdf(to: Deps, id: string): Promise<Buffer | undefined> {
+  const it = await findApplication(to.db, id)
+  if (!it) return undefined
+  // The names of the institution are those of the day on which the application came (S-17).
+  const { department } = await institutionOn(to.db, it.receivedOn)
+  return to.papers.applicationPdf(paperFacts(it, department.genitive || null, to.clock.now()))
+}
+
+const paperFacts = (it: Application, authorityGenitive: string | null, madeAt: Date): ApplicationFacts => ({
+  number: it.number,
+  authorityGenitive,
+  teacher: it.teacher,
+  position: it.position,
+  subject: it.subject,
+  organisation: it.organisation,
+  municipality: it.municipality,
+  appointedOn: it.appointedOn,
+  appointedFirstOn: it.appointedFirstOn,
+  experience: { teaching: it.experiencePed, inPosition: it.experiencePosition },
+  held: {
+    category: it.categoryHeld,
+    on: it.categoryHeldOn,
+    until: categoryUntil({ on: it.categoryHeldOn, until: it.categoryUntil }),
+  },
+  wanted: it.categoryWanted,
+  form: it.form,
+  education: it.education ? [it.education] : [],
+  results: it.results.map(({ criterion, text }) => ({
+    title: criterionText(criterion),
+    text,
+    confirmedBy: it.attachments.filter((file) => file.criterion === criterion).map((file) => file.title),
+  })),
+  attachments: it.attachments.map((file) => file.title),
+  withoutPresence: it.withoutPresence,
+  phone: it.phone,
+  email: it.email,
+  receivedOn: it.receivedOn,
+  channelNote: channelNotes[it.channel],
+  madeAt,
+})
+
+/** The facts of a case for the form of its conclusion; the version of the template is the filler's to add. */
+export interface FormFacts {
+  caseId: string
+  personId: string
+  positionId: string
+  facts: Omit<ConclusionFacts, 'templateVersion'>
+}
+
+/**
+ * What the forms of these cases are filled with, in the order of names. The institutions are named as of the given day
+ * (S-17); the yearly order and the contracts are not kept yet, so the form leaves a line for them.
+ */
+export async function conclusionFacts(to: Deps, caseIds: readonly string[], day: Day): Promise<FormFacts[]> {
+  const [cases, { department, center }] = await Promise.all([
+    findCasesForForms(to.db, caseIds),
+    institutionOn(to.db, day),
+  ])
+  const institution = { authority: department.name || null, center: center.name || null }
+  return cases.map((it) => ({
+    caseId: it.caseId,
+    personId: it.personId,
+    positionId: it.positionId,
+    facts: { institution, ...factsOf(it) },
+  }))
+}
+
+const factsOf = (it: CaseForForm): Omit<ConclusionFacts, 'templateVersion' | 'institution'> => ({
+  caseNumber: it.caseNumber,
+  order: null,
+  contract: null,
+  teacher: it.teacher,
+  position: it.position,
+  subject: it.subject,
+  organisation: it.organisation,
+  municipality: it.municipality,
+  appointedOn: it.appointedOn,
+  held: it.categoryHeld,
+  heldUntil: categoryUntil({ on: it.categoryHeldOn, until: it.categoryUntil }),
+  wanted: it.categoryWanted,
+  period: it.period,
+  form: it.form,
+  specialists: it.specialists,
+})

@@ -1,0 +1,145 @@
+// All SQL of applications. Who may see one is asked by the feature that shows it.
+import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import type { AttestationForm } from '../../domain/attestationForms.ts'
+import type { Category, WantedCategory } from '../../domain/categories.ts'
+import type { Day } from '../../domain/days.ts'
+import type { PersonName } from '../../domain/names.ts'
+
+export type Channel = 'epgu' | 'rpgu' | 'in_person' | 'mail' | 'email_or_is' | 'list'
+
+/** One answer of Appendix 1: the results of work by a criterion. */
+export interface Result {
+  criterion: string
+  text: string
+}
+
+export interface AttachmentFacts {
+  id: string
+  title: string
+  criterion: string | null
+  fileId: string
+  fileName: string
+  kind: string
+  size: number
+}
+
+/** An application as people read it, with the names behind its ids. */
+export interface Application {
+  id: string
+  number: string
+  channel: Channel
+  receivedOn: Day
+  personId: string
+  teacher: PersonName & { birthOn: Day | null }
+  email: string | null
+  phone: string | null
+  municipality: string
+  organisation: string
+  position: string
+  subject: string | null
+  appointedOn: Day
+  appointedFirstOn: Day | null
+  experiencePed: number | null
+  experiencePosition: number | null
+  categoryHeld: Category
+  categoryHeldOn: Day | null
+  categoryUntil: Day | null
+  categoryWanted: WantedCategory
+  form: AttestationForm
+  education: string | null
+  withoutPresence: boolean
+  results: Result[]
+  attachments: AttachmentFacts[]
+}
+
+export async function findApplication(db: Db, id: string): Promise<Application | undefined> {
+  const { rows } = await sql<Application>`
+    select a.id, a.number, a.channel, a.received_on as "receivedOn", a.person_id as "personId",
+      json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name,
+        'birthOn', p.birth_on) as teacher,
+      coalesce(a.email, p.email) as email, coalesce(a.phone, p.phone_mobile) as phone,
+      m.name as municipality, o.name as organisation, pos.name as position, s.name as subject,
+      a.appointed_on as "appointedOn", a.appointed_first_on as "appointedFirstOn",
+      a.experience_ped as "experiencePed", a.experience_position as "experiencePosition",
+      a.category_held as "categoryHeld", a.category_held_on as "categoryHeldOn", a.category_until as "categoryUntil",
+      a.category_wanted as "categoryWanted", a.form, a.education, a.without_presence as "withoutPresence",
+      coalesce((select json_agg(json_build_object('criterion', r.criterion, 'text', r.text) order by r.criterion)
+        from application_result r where r.application_id = a.id), '[]') as results,
+      coalesce((select json_agg(json_build_object('id', t.id, 'title', t.title, 'criterion', t.criterion, 'fileId', f.id,
+          'fileName', f.name, 'kind', f.kind, 'size', f.size) order by t.criterion nulls last, t.created_at, t.id)
+        from attachment t join file f on f.id = t.file_id
+        where t.application_id = a.id and t.removed_at is null), '[]') as attachments
+    from application a
+    join person p on p.id = a.person_id
+    join municipality m on m.id = a.municipality_id
+    join organisation o on o.id = a.organisation_id
+    join position pos on pos.id = a.position_id
+    left join subject s on s.id = a.subject_id
+    where a.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** The file of an attachment that is still there. */
+export async function findAttachmentFile(
+  db: Db,
+  applicationId: string,
+  attachmentId: string,
+): Promise<{ fileId: string; title: string } | undefined> {
+  return db
+    .selectFrom('attachment')
+    .select(['file_id as fileId', 'title'])
+    .where('id', '=', attachmentId)
+    .where('application_id', '=', applicationId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** What a form of the conclusion is filled with, but for the institutions' names. */
+export interface CaseForForm {
+  caseId: string
+  caseNumber: string
+  personId: string
+  teacher: PersonName
+  positionId: string
+  position: string
+  subject: string | null
+  organisation: string
+  municipality: string
+  appointedOn: Day
+  categoryHeld: Category
+  categoryHeldOn: Day | null
+  categoryUntil: Day | null
+  categoryWanted: WantedCategory
+  period: { from: Day; to: Day }
+  form: AttestationForm
+  specialists: { name: PersonName; position: string }[]
+}
+
+/** Cases with their specialists in force, the first part first. In the order of names. */
+export async function findCasesForForms(db: Db, caseIds: readonly string[]): Promise<CaseForForm[]> {
+  const { rows } = await sql<CaseForForm>`
+    select c.id as "caseId", c.number as "caseNumber", c.person_id as "personId",
+      json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) as teacher,
+      c.position_id as "positionId", pos.name as position, s.name as subject, o.name as organisation, m.name as municipality,
+      a.appointed_on as "appointedOn", a.category_held as "categoryHeld", a.category_held_on as "categoryHeldOn",
+      a.category_until as "categoryUntil", c.category_wanted as "categoryWanted",
+      json_build_object('from', per.starts_on, 'to', per.ends_on) as period, c.form,
+      coalesce((select json_agg(json_build_object('name',
+            json_build_object('lastName', sp.last_name, 'firstName', sp.first_name, 'middleName', sp.middle_name),
+            'position', spos.name) order by w.part)
+        from assignment w join specialist x on x.id = w.specialist_id join person sp on sp.id = x.person_id
+        join position spos on spos.id = x.position_id
+        where w.case_id = c.id and w.status not in ('declined', 'revoked')), '[]') as specialists
+    from attestation_case c
+    join application a on a.id = c.application_id
+    join person p on p.id = c.person_id
+    join position pos on pos.id = c.position_id
+    left join subject s on s.id = c.subject_id
+    join organisation o on o.id = c.organisation_id
+    join municipality m on m.id = c.municipality_id
+    join period per on per.id = c.period_id
+    where c.id = any(${caseIds}::uuid[])
+    order by c.sort_name, c.id`.execute(db)
+  return rows
+}

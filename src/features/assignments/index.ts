@@ -1,0 +1,3 @@
+// The door of assignments.
+export * from './own/index.ts'
+export { assignmentsRoom } from './routes.tsx'

@@ -1,0 +1,5 @@
+// The routes of both sides of assignments.
+import type { Room } from '../../web/route.ts'
+import { ownRoutes } from './own/routes/index.ts'
+
+export const assignmentsRoom: Room = { name: 'assignments', routes: [...ownRoutes] }

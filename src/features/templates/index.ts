@@ -1,0 +1,3 @@
+// The door of templates.
+export { blankTemplate, chooseTemplate, fillTemplate, findTemplateFor, type TemplateFor } from './current.ts'
+export { type CurrentTemplate, findCurrentTemplates } from './currentQueries.ts'
