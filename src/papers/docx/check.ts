@@ -13,7 +13,7 @@ import { isWithin, type Loop, type Placed, pairLoops } from './loops.ts'
 import { openPackage, type Package, readText } from './package.ts'
 import { placeWords } from './places.ts'
 import { layOut, prepare } from './plan.ts'
-import { readStory } from './reading.ts'
+import { type Paragraph, readStory } from './reading.ts'
 import { findTags } from './tags.ts'
 
 /** `field` is what stands in braces, empty when the fault is of the whole file; `says` is a sentence with the way out. */
@@ -71,23 +71,37 @@ function checkStory(
     return found ? [faultOf(found.fault, found.name, place)] : []
   })
   const placed: Placed[] = []
+  const misplaced: Found[] = []
   for (const paragraph of paragraphs) {
     const found = findTags(paragraph.text)
     for (const { fault, raw, from } of found.faults)
-      faults.push(faultOf(fault, raw, placeWords(paragraph, from, raw.length)))
+      misplaced.push({
+        at: { from, paragraph },
+        fault: faultOf(fault, raw, placeWords(paragraph, from, raw.length)),
+      })
     for (const tag of found.tags) placed.push({ tag, paragraph })
   }
-  faults.push(...checkTags(placed))
+  faults.push(...inOrder([...misplaced, ...checkTags(placed)]))
   const fields = placed.flatMap(({ tag }) => (tag.kind === 'close' ? [] : [tag.name]))
   return { faults, fields }
 }
 
-function checkTags(placed: Placed[]): TemplateFault[] {
+type Found = { at: { from: number; paragraph: Paragraph }; fault: TemplateFault }
+
+function inOrder(found: Found[]): TemplateFault[] {
+  const order = ({ at }: Found, other: Found) =>
+    at.paragraph.from - other.at.paragraph.from || at.from - other.at.from
+  return found.sort(order).map(({ fault }) => fault)
+}
+
+function checkTags(placed: Placed[]): Found[] {
   const { loops, faults } = pairLoops(
     placed.filter(({ tag }) => tag.kind === 'field' || findMergeLoop(tag.name)),
   )
+  // Where a loop is broken, its fields are not at fault.
+  const broken = new Set(faults.map(({ at }) => at.tag.name))
   return [
-    ...placed.flatMap((at) => (at.tag.kind === 'field' ? checkField(at, loops) : checkLoopName(at))),
+    ...placed.flatMap((at) => (at.tag.kind === 'field' ? checkField(at, loops, broken) : checkLoopName(at))),
     ...faults.map(({ fault, at }) => {
       const { name, kind, raw } = at.tag
       return faultAt(fault, at, raw, kind === 'open' ? `{/${name}}` : `{#${name}}`)
@@ -98,7 +112,7 @@ function checkTags(placed: Placed[]): TemplateFault[] {
   ]
 }
 
-function checkField(at: Placed, loops: Loop[]): TemplateFault[] {
+function checkField(at: Placed, loops: Loop[], broken: Set<string>): Found[] {
   const { name } = at.tag
   const field = findMergeField(name)
   if (!field) {
@@ -106,12 +120,12 @@ function checkField(at: Placed, loops: Loop[]): TemplateFault[] {
     const perhaps = nearest(name, mergeFields)
     return [perhaps ? faultAt('fieldMisspelt', at, at.tag.raw, `{${perhaps}}`) : faultAt('fieldUnknown', at)]
   }
-  if (field.within && !isWithin(loops, field.within, at))
-    return [faultAt('fieldOutsideLoop', at, at.tag.raw, field.within)]
-  return []
+  const { within } = field
+  if (!within || broken.has(within) || isWithin(loops, within, at)) return []
+  return [faultAt('fieldOutsideLoop', at, at.tag.raw, within)]
 }
 
-function checkLoopName(at: Placed): TemplateFault[] {
+function checkLoopName(at: Placed): Found[] {
   const { name, kind } = at.tag
   if (findMergeLoop(name)) return []
   const perhaps = nearest(name, mergeLoops)
@@ -149,8 +163,9 @@ async function tryOut(bytes: Buffer): Promise<TemplateFault[]> {
   }
 }
 
-function faultAt(fault: TemplateFaultName, at: Placed, what = at.tag.raw, more?: string): TemplateFault {
-  return faultOf(fault, what, placeWords(at.paragraph, at.tag.from, at.tag.raw.length), more)
+function faultAt(name: TemplateFaultName, at: Placed, what = at.tag.raw, more?: string): Found {
+  const place = placeWords(at.paragraph, at.tag.from, at.tag.raw.length)
+  return { at: { from: at.tag.from, paragraph: at.paragraph }, fault: faultOf(name, what, place, more) }
 }
 
 function faultOf(fault: TemplateFaultName, field: string, place: string, more?: string): TemplateFault {
