@@ -29,7 +29,7 @@ process.exit(failed.length === 0 ? 0 : 1)
 
 async function onOtherServer({ name, env }) {
   const letGo = await holdServer(env)
-  const withDatabase = groups.alone.filter((file) => uses(file, /test\/kit\/(database|world)/))
+  const withDatabase = groups.alone.filter((file) => uses(file, /\bkit\/(?!sheets|pictures)/))
   await runGroup(name, withDatabase, { atOnce: availableParallelism(), env })
   await letGo()
 }
