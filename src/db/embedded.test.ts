@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -16,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
+import { gone, killed, startChild, tryChild, until } from '../../test/kit/embeddedChild.ts'
 import { findBinaries, makeLinks } from './embedded/binaries.ts'
 import { EmbeddedUnavailable, startEmbedded } from './embedded.ts'
 
@@ -211,56 +211,4 @@ async function query(address: string, sql: string) {
   const { rows } = await client.query(sql)
   await client.end()
   return rows ?? []
-}
-
-/** An application of its own that holds the folder alone, has written a row, and stops on SIGTERM. */
-async function startChild(of: string): Promise<ChildProcess> {
-  const { child, said } = await tryChild(of)
-  assert.equal(said(), 'ready\n')
-  return child
-}
-
-async function tryChild(of: string, env: NodeJS.ProcessEnv = {}) {
-  const script = `
-    import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}
-    import pg from 'pg'
-    const it = await startEmbedded({ folder: ${JSON.stringify(of)}, alone: true }).catch((error) => {
-      process.stdout.write('refused: ' + error.message + '\\n')
-      process.exit(1)
-    })
-    process.on('SIGTERM', () => it.stop().then(() => process.exit(0)))
-    const client = new pg.Client({ connectionString: it.address() })
-    client.on('error', () => {})
-    await client.connect()
-    await client.query('drop table if exists acknowledged; create table acknowledged (id int)')
-    await client.query('insert into acknowledged values (1)')
-    process.stdout.write('ready\\n')
-  `
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env,
-  })
-  let output = ''
-  child.stdout.on('data', (chunk) => {
-    output += chunk
-  })
-  await until(() => output.endsWith('\n'))
-  return { child, said: () => output }
-}
-
-async function killed(child: ChildProcess) {
-  child.kill('SIGKILL')
-  await gone(child)
-}
-
-async function gone(child: ChildProcess) {
-  await until(() => child.exitCode !== null || child.signalCode !== null)
-}
-
-async function until(is: () => boolean) {
-  const started = performance.now()
-  while (!is()) {
-    if (performance.now() - started > 30_000) throw new Error('waited too long')
-    await new Promise((then) => setTimeout(then, 10))
-  }
 }
