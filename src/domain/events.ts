@@ -35,6 +35,7 @@ export interface EventFacts {
   invitationMade: { name: string; email: string; role: Role }
   invitationResent: { email: string; expiresOn: Day }
   invitationStarted: object
+  invitationAccepted: object
   invitationRevoked: { email: string }
   invitationEmailCorrected: { from: string; to: string }
   // people
@@ -61,6 +62,8 @@ export interface EventFacts {
   // cases and applications
   caseOpened: { number: string; by: 'list' | 'hand' }
   applicationCorrected: { changes: Change[] }
+  caseRescheduled: { from: string; to: string; dueOn: Day; reason: string }
+  caseWithdrawn: { on: Day; reason: string }
   stageMoved: { from: Stage; to: Stage }
   attachmentAdded: { title: string }
   attachmentRemoved: { title: string }

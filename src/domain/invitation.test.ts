@@ -8,6 +8,7 @@ import {
   register,
   revoke,
   sendAgain,
+  wayIn,
 } from './invitation.ts'
 import { roles } from './roles.ts'
 
@@ -49,4 +50,18 @@ for (const [deed, rule, refused] of [
     test(`${deed}: ${state} → ${expected ?? 'welcome'}`, () =>
       assert.equal(rule(at(state))?.refused, expected))
   }
+}
+
+const sosnina = { lastName: 'Соснина', firstName: 'Мария', middleName: 'Петровна' }
+const krylova = { lastName: 'Крылова', firstName: 'Зоя', middleName: 'Ильинична' }
+const nobody = { lastName: '', firstName: '', middleName: null }
+
+for (const [what, invited, account, invitedAs, way] of [
+  ['nobody has the address', sosnina, null, null, 'register'],
+  ['the same person has it', sosnina, { id: 'a', name: { ...sosnina, firstName: 'мария' } }, null, 'signIn'],
+  ['somebody else has it', sosnina, { id: 'a', name: krylova }, null, 'either'],
+  ['it was made for that account', sosnina, { id: 'a', name: krylova }, 'a', 'signIn'],
+  ['no name was given', nobody, { id: 'a', name: krylova }, null, 'signIn'],
+] as const) {
+  test(`the way in when ${what}: ${way}`, () => assert.equal(wayIn(invited, account, invitedAs), way))
 }

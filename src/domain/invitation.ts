@@ -1,5 +1,6 @@
 // Invitations (B.2, S-09): who invites whom, in what state an invitation can be, and what is possible in it.
 import type { Day } from './days.ts'
+import { nameKey, type PersonName } from './names.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import type { Role } from './roles.ts'
 
@@ -65,3 +66,24 @@ export function register({ state, expiresOn }: InvitationFacts, today: Day): Ref
   if (state === 'revoked') return refuse('invitationRevoked', {})
   return expiresOn !== null && expiresOn < today ? refuse('invitationExpired', { on: expiresOn }) : null
 }
+
+/** How the holder of a link becomes who they were invited to be. */
+export type WayIn = 'register' | 'signIn' | 'either'
+
+/**
+ * Whoever has an account signs in and gets one more role. Two people may share a mailbox, though: an account of another
+ * name may be theirs or the other's, and only they know. `invitedAs` is the account that the invitation was made for.
+ */
+export function wayIn(
+  invited: PersonName,
+  account: { id: string; name: PersonName } | null,
+  invitedAs: string | null,
+): WayIn {
+  if (!account) return 'register'
+  if (account.id === invitedAs || isNameless(invited) || isSamePerson(invited, account.name)) return 'signIn'
+  return 'either'
+}
+
+export const isSamePerson = (one: PersonName, other: PersonName): boolean => nameKey(one) === nameKey(other)
+
+const isNameless = (it: PersonName): boolean => it.lastName === ''

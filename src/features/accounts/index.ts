@@ -16,6 +16,7 @@ export {
   visitOf,
 } from './actions/index.ts'
 export { createAccount, type MadeAccount, type NewAccount, type NewPerson } from './create.ts'
+export { correctJoined, enterJoined, grantJoined, type JoinedRole } from './joining.ts'
 export { senderOf } from './mails.tsx'
 export { hashPassword } from './passwords.ts'
 export { demoPersonas } from './personas.ts'
@@ -28,6 +29,7 @@ export {
   inReach,
   isEmailTaken,
   lockAccount,
+  type PersonCompletion,
   setEmail,
 } from './queries/index.ts'
 export { accountsRoom } from './routes/index.tsx'

@@ -1,8 +1,9 @@
 // People who join by an invitation: those who have registered are let in, those who have an account get one more role.
-import { type Tx, transaction } from '../../db/connect.ts'
+import type { Tx } from '../../db/connect.ts'
 import { type Author, record } from '../../db/history.ts'
 import { newId } from '../../db/ids.ts'
 import type { Day } from '../../domain/days.ts'
+import type { Change } from '../../domain/events.ts'
 import { type Role, scopeOfRole } from '../../domain/roles.ts'
 import type { Ctx } from '../../web/context.ts'
 import { enter, usualGrant } from './actions/index.ts'
@@ -57,6 +58,18 @@ export async function grantJoined(
   return id
 }
 
-/** What somebody who had an account before adds about themselves on becoming a specialist. */
-export const addToPerson = (tx: Tx, personId: string, it: PersonCompletion): Promise<void> =>
-  completePerson(tx, personId, it)
+/** What somebody who had an account before says about themselves on becoming a specialist. */
+export async function correctJoined(
+  tx: Tx,
+  by: Author,
+  now: Date,
+  it: { personId: string; facts: PersonCompletion; changes: Change[] },
+): Promise<void> {
+  if (it.changes.length === 0) return
+  await completePerson(tx, it.personId, it.facts)
+  await record(tx, by, now, {
+    is: 'personCorrected',
+    personId: it.personId,
+    facts: { changes: it.changes },
+  })
+}

@@ -87,6 +87,27 @@ export async function insertGrant(
     .execute()
 }
 
+export interface PersonCompletion {
+  birthOn: Day | null
+  sex: 'm' | 'f' | null
+  phoneMobile: string | null
+  phoneWork: string | null
+}
+
+export async function completePerson(tx: Tx, personId: string, it: PersonCompletion): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set((eb) => ({
+      birth_on: it.birthOn,
+      sex: it.sex,
+      phone_mobile: it.phoneMobile,
+      phone_work: it.phoneWork,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', personId)
+    .execute()
+}
+
 /** Is the login or the e-mail taken, by anybody? */
 export async function findTaken(
   db: Db,
