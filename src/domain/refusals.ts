@@ -15,6 +15,7 @@ export interface RefusalFacts {
   paperExpected: object
   conclusionNotNeeded: object
   caseClosed: object
+  sameApplication: { number: string }
   dayInFuture: { on: Day }
   // accounts and invitations
   invitationUsed: object

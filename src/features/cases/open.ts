@@ -5,10 +5,13 @@ import { newId } from '../../db/ids.ts'
 import type { AttestationForm } from '../../domain/attestationForms.ts'
 import type { Category, WantedCategory } from '../../domain/categories.ts'
 import type { Day } from '../../domain/days.ts'
-import { fold, fullName, type PersonName } from '../../domain/names.ts'
+import { fullName, type PersonName } from '../../domain/names.ts'
 import { insertApplications, insertCases, insertTeachers, nextNumbers } from './openQueries.ts'
+import { searchOf } from './search.ts'
 
 export interface NewCase {
+  /** Made by the form that was sent, so that sending it twice opens one case. */
+  caseId?: string
   /** An earlier record of the same teacher, when there is one. */
   personId?: string
   teacher: PersonName & { email: string | null; phone: string | null }
@@ -45,15 +48,19 @@ export async function openCases(
 ): Promise<OpenedCase[]> {
   if (list.length === 0) return []
   const numbers = await nextNumbers(tx, list.length)
-  const opened = list.map((it, i) => ({
-    it,
-    personId: it.personId ?? newId(),
-    applicationId: newId(),
-    caseId: newId(),
-    number: `${year}/${numbers[i]}`,
-    name: fullName(it.teacher),
-    search: fold(`${fullName(it.teacher)} ${year}/${numbers[i]} ${it.organisation.name}`),
-  }))
+  const opened = list.map((it, i) => {
+    const number = `${year}/${numbers[i]}`
+    const name = fullName(it.teacher)
+    return {
+      it,
+      personId: it.personId ?? newId(),
+      applicationId: newId(),
+      caseId: it.caseId ?? newId(),
+      number,
+      name,
+      search: searchOf({ name, number, organisation: it.organisation.name }),
+    }
+  })
   await insertTeachers(
     tx,
     now,
