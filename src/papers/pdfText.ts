@@ -42,14 +42,11 @@ export function compareText(text: string, sought: SoughtFacts): TextFinding[] {
   return findings
 }
 
-// Words are looked for without their endings: a conclusion says «учителя», «Ивановой». Lines may break a word's hyphen.
+// Words are looked for without their endings, since a conclusion says «учителя», «Ивановой».
 function mentions(text: string, words: string): boolean {
-  const joined = text.replace(/-\s+/g, '-')
   return fold(words)
-    .split(' ')
-    .every((word) =>
-      joined.includes(word.length > 5 ? word.slice(0, -2) : word.length > 3 ? word.slice(0, -1) : word),
-    )
+    .split(/[ -]/)
+    .every((word) => text.includes(word.slice(0, Math.max(3, word.length - 2))))
 }
 
 function mentionsDay(text: string, day: Day): boolean {

@@ -32,7 +32,7 @@ async function feed(
     const own = uniqueName(safeFileName(name), taken)
     if (Buffer.isBuffer(content)) zip.addBuffer(content, own, options)
     else await addStream(zip, content, own, options, out)
-    if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')])
+    if (out.writableNeedDrain) await drained(out)
   }
   zip.end()
 }
@@ -44,11 +44,26 @@ async function addStream(
   options: { mtime: Date; compress: boolean },
   out: PassThrough,
 ): Promise<void> {
-  const ended = once(content, 'close')
-  out.once('close', () => content.destroy())
-  content.once('error', (why) => out.destroy(why))
+  const leave = () => content.destroy()
+  out.once('close', leave)
   zip.addReadStream(content, name, options)
-  await ended
+  try {
+    // A content that fails rejects here.
+    await once(content, 'close')
+  } finally {
+    out.off('close', leave)
+  }
+}
+
+/** Until the reader wants more, or has left. */
+function drained(out: PassThrough): Promise<void> {
+  return new Promise((go) => {
+    const done = () => {
+      out.off('drain', done).off('close', done)
+      go()
+    }
+    out.on('drain', done).on('close', done)
+  })
 }
 
 const forbidden = /[\\/:*?"<>|]/g
@@ -68,7 +83,7 @@ export function safeFileName(name: string): string {
     .trim()
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? ''
   const base = shorten(clean.slice(0, clean.length - extension.length), 200 - extension.length)
-    .replace(/^\.+/, '_')
+    .replace(/^\.+/, '')
     .replace(/[. ]+$/, '')
   const whole = `${base || 'файл'}${extension}`
   return reserved.test(whole) ? `_${whole}` : whole
