@@ -7,7 +7,7 @@ import type { Inspected, InspectLimits } from './inspect.ts'
 import type { ApplicationFacts } from './pdf/application.ts'
 import type { ReceiptFacts } from './pdf/receipt.ts'
 import { openThread, ThreadLost, ThreadTimedOut } from './thread.ts'
-import { fileFaultWords } from './words.ts'
+import { fileFaultWords, templateFileWords } from './words.ts'
 
 export {
   type ConclusionFacts,
@@ -57,10 +57,10 @@ export type Papers = {
 
 /** Threads start with their first work. */
 export function openPapers(): Papers {
-  const docx = openThread('papers/docx.worker', { atMost: 60_000 })
+  const docx = openThread('papers/docx.worker', { atMost: 30_000 })
   // Values of Typst live outside the heap; a small young space makes their wrappers, and them, go soon.
   const typst = openThread('papers/typst.worker', { atMost: 60_000, youngSpaceMb: 4 })
-  const pdf = openThread('papers/pdf.worker', { atMost: 20_000 })
+  const pdf = openThread('papers/pdf.worker', { atMost: 10_000 })
 
   async function fillMany(
     key: string,
@@ -81,7 +81,7 @@ export function openPapers(): Papers {
   }
 
   return {
-    checkTemplate: (bytes) => docx.call('check', bytes),
+    checkTemplate: (bytes) => docx.call<CheckedTemplate>('check', bytes).catch(uncheckable),
     fill,
     fillMany,
     blank: (key, source) => fill(key, source, {}),
@@ -114,6 +114,14 @@ function pictured(made: Uint8Array | 'imageDamaged') {
 function outlasted(why: unknown) {
   if (!isTroubleOfFile(why)) throw why
   return { ok: false as const, fault: 'tooSlow' as const, says: fileFaultWords.tooSlow() }
+}
+
+function uncheckable(why: unknown): CheckedTemplate {
+  if (!isTroubleOfFile(why)) throw why
+  return {
+    ok: false,
+    faults: [{ fault: 'tooSlow', field: '', place: 'Файл', says: templateFileWords.tooSlow() }],
+  }
 }
 
 function withoutText(why: unknown): string {

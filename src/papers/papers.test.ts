@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { fromBufferPromise } from 'yauzl'
-import { xmlOf } from '../../test/kit/wordFiles.ts'
+import { wordFile, xmlOf } from '../../test/kit/wordFiles.ts'
 import { openPapers, zipStream } from './index.ts'
 import { openThread, ThreadLost, ThreadTimedOut } from './thread.ts'
 
@@ -63,6 +63,12 @@ test('the check of a template answers from its thread', async () => {
       },
     ],
   })
+})
+
+test('a template that breaks the thread is refused, and the thread comes back', async () => {
+  const checked = await papers.checkTemplate(wordFile({ body: '<w:p></w:p>'.repeat(8_000_000) }))
+  assert.ok(!checked.ok && checked.faults[0]?.fault === 'tooSlow')
+  assert.deepEqual(await papers.checkTemplate(wordFile({ body: '' })), { ok: true, fields: [] })
 })
 
 test('a file that is not there is our own fault, not a refusal', async () => {

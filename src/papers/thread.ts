@@ -106,21 +106,9 @@ export type Handlers = Record<string, (input: never) => Promise<unknown>>
 export function serve(port: MessagePort | null, handlers: Handlers): void {
   port?.on('message', async ({ method, input }: { method: string; input: never }) => {
     try {
-      const value = await handlers[method]!(input)
-      port.postMessage({ value }, ownBuffers(value))
+      port.postMessage({ value: await handlers[method]!(input) })
     } catch (why) {
       port.postMessage({ message: why instanceof Error ? (why.stack ?? why.message) : String(why) })
     }
   })
-}
-
-// Large results are handed over, not copied; small buffers share a pool that must stay here.
-function ownBuffers(value: unknown): ArrayBuffer[] {
-  const large = 64 * 1024
-  return value instanceof Uint8Array &&
-    value.buffer instanceof ArrayBuffer &&
-    value.byteLength === value.buffer.byteLength &&
-    value.byteLength > large
-    ? [value.buffer]
-    : []
 }

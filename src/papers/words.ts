@@ -19,6 +19,8 @@ export const templateFileWords = {
   wordTemplate: () => 'Это файл шаблона Word (.dotx). Сохраните его как «Документ Word (*.docx)».',
   strict: () =>
     'Документ сохранён в виде «Strict Open XML». Сохраните его как обычный «Документ Word (*.docx)».',
+  tooSlow: () =>
+    'Документ устроен слишком сложно, проверить его не удалось. Создайте шаблон заново в Word и сохраните как DOCX.',
 } as const satisfies Record<string, () => string>
 
 export type TemplateFileFault = keyof typeof templateFileWords

@@ -1,16 +1,17 @@
 // Pictures and PDFs made byte by byte.
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A PNG of this size: a dark corner at the upper left on light ground. */
-export function pngPicture(width: number, height: number): Buffer {
+/** A PNG of this size in shades of grey; by itself a dark corner at the upper left on light ground. */
+export function pngPicture(
+  width: number,
+  height: number,
+  shade: (x: number, y: number) => number = (x, y) => (x < width / 3 && y < height / 3 ? 20 : 230),
+): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.writeUInt8(8, 8)
-  const row = (y: number) => [
-    0,
-    ...Array.from({ length: width }, (_, x) => (x < width / 3 && y < height / 3 ? 20 : 230)),
-  ]
+  const row = (y: number) => [0, ...Array.from({ length: width }, (_, x) => shade(x, y))]
   const pixels = Buffer.from(Array.from({ length: height }, (_, y) => row(y)).flat())
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

@@ -90,3 +90,10 @@ test('a picture that cannot be decoded is a refusal, and the next ones are made'
   assert.ok(!refused.ok && refused.fault === 'imageDamaged' && /повреждено/.test(refused.says))
   assert.ok((await joined(page)).length > 1000)
 })
+
+test('a document of a megabyte comes whole from its thread', async () => {
+  const noise = pngPicture(1000, 1000, (x, y) => (x * 7919 + y * 104729 + ((x * y) ^ (x << 3))) % 251)
+  const pdf = await joined(noise)
+  assert.ok(pdf.length > 200_000)
+  assert.deepEqual(await laidOut(pdf), ['tall →↑'])
+})
