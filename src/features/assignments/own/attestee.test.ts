@@ -4,9 +4,8 @@ import { assign, ownCase } from '../../../../test/kit/ownCases.ts'
 import { member, specialist } from '../../../../test/kit/people.ts'
 import { world } from '../../../../test/kit/world.ts'
 import { newId } from '../../../db/ids.ts'
-import { assignmentsRoom } from '../index.ts'
 
-const w = await world({ today: '2026-11-16', rooms: [assignmentsRoom] })
+const w = await world({ today: '2026-11-16' })
 const maria = await specialist(w)
 const other = await specialist(w, { name: { lastName: 'Кедров', firstName: 'Пётр', middleName: 'Ильич' } })
 const mine = await ownCase(w, maria)

@@ -5,11 +5,10 @@ import { member, specialist } from '../../../../test/kit/people.ts'
 import { periodOf } from '../../../../test/kit/stories.ts'
 import { world } from '../../../../test/kit/world.ts'
 import { readSheets } from '../../../sheets/read.ts'
-import { assignmentsRoom } from '../index.ts'
 
 const named = (lastName: string) => ({ lastName, firstName: 'Анна', middleName: 'Сергеевна' })
 
-const w = await world({ today: '2026-11-18', rooms: [assignmentsRoom] })
+const w = await world({ today: '2026-11-18' })
 const maria = await specialist(w)
 const other = await specialist(w, { name: { lastName: 'Кедров', firstName: 'Пётр', middleName: null } })
 const it = (lastName: string, wish: Parameters<typeof ownCase>[2]) =>

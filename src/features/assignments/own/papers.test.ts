@@ -8,9 +8,8 @@ import { world } from '../../../../test/kit/world.ts'
 import { transaction } from '../../../db/connect.ts'
 import { newId } from '../../../db/ids.ts'
 import { claimFile, keepFile } from '../../files/index.ts'
-import { assignmentsRoom } from '../index.ts'
 
-const w = await world({ today: '2026-11-16', rooms: [assignmentsRoom] })
+const w = await world({ today: '2026-11-16' })
 const maria = await specialist(w)
 
 /** What a reader sees: the document, its head and foot. */

@@ -3,9 +3,8 @@ import { test } from 'node:test'
 import { assign, ownCase } from '../../../../test/kit/ownCases.ts'
 import { member, specialist } from '../../../../test/kit/people.ts'
 import { world } from '../../../../test/kit/world.ts'
-import { assignmentsRoom } from '../index.ts'
 
-const w = await world({ today: '2026-11-16', rooms: [assignmentsRoom] })
+const w = await world({ today: '2026-11-16' })
 const maria = await specialist(w)
 const coordinator = await member(w, { role: 'mun_coord', municipality: 'tomsk' })
 await member(w, { role: 'mun_coord', municipality: 'kargasoksky' })

@@ -1,0 +1,110 @@
+// The home of those who see the whole region: the Center's queues, and the same figures for the auditor.
+
+import type { Day } from '../../../domain/days.ts'
+import { shortName } from '../../../domain/names.ts'
+import { type Permission, roleMay } from '../../../domain/roles.ts'
+import { Notice, TwoLines, WorkTable } from '../../../ui/index.ts'
+import { recentMoment } from '../../../ui/text.ts'
+import type { Actor } from '../../../web/actor.ts'
+import { declineReasonWords } from '../../assignments/index.ts'
+import type { GivenBack, RegionCounts } from '../queries.ts'
+import { auditorWords, centerWords as words } from '../words.ts'
+import { Hello, type Queue, Queues, Sections } from './parts.tsx'
+
+export interface RegionHomeProps {
+  actor: Actor
+  counts: RegionCounts
+  today: Day
+}
+
+export function CenterHome({ givenBack, ...it }: RegionHomeProps & { givenBack: readonly GivenBack[] }) {
+  const queues = queuesOf(it)
+  return (
+    <>
+      <Hello actor={it.actor} lead={words.lead} />
+      <Queues label={words.counters} items={queues} />
+      {queues.every((queue) => queue.count === 0) && <Notice tone="success">{words.calm}</Notice>}
+      {givenBack.length > 0 && <GivenBackTable list={givenBack} today={it.today} />}
+      <Sections role={it.actor.role} />
+    </>
+  )
+}
+
+export function AuditorHome(it: RegionHomeProps) {
+  return (
+    <>
+      <Hello actor={it.actor} lead={auditorWords.lead} />
+      <Queues label={words.counters} items={queuesOf(it)} />
+      <Sections role={it.actor.role} />
+    </>
+  )
+}
+
+/** The queues this role may look into. */
+function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
+  const all: (Queue & { permission: Permission })[] = [
+    {
+      permission: 'case.list',
+      count: counts.unassigned,
+      text: words.unassigned,
+      href: '/cases?stage=scheduled',
+    },
+    { permission: 'conclusion.check', count: counts.toCheck, text: words.toCheck, href: '/conclusions' },
+    {
+      permission: 'case.list',
+      count: counts.returned,
+      text: words.returned,
+      href: '/cases?stage=conclusion_returned',
+    },
+    {
+      permission: 'case.list',
+      count: counts.overdue,
+      text: words.overdue,
+      href: '/cases?overdue=yes',
+      urgent: true,
+    },
+    { permission: 'import.run', count: counts.imports, text: words.imports, href: '/imports' },
+    {
+      permission: 'letter.read',
+      count: counts.refused,
+      text: words.refused,
+      href: '/letters?status=refused',
+      urgent: true,
+    },
+  ]
+  return all.filter(({ permission }) => roleMay(actor.role, permission))
+}
+
+function GivenBackTable({ list, today }: { list: readonly GivenBack[]; today: Day }) {
+  return (
+    <WorkTable
+      caption={words.givenBack}
+      count={words.givenBackHint}
+      rows={list}
+      empty={null}
+      columns={[
+        {
+          title: words.teacher,
+          kind: 'head',
+          cell: (it) => <TwoLines main={<a href={`/cases/${it.caseId}`}>{it.teacher}</a>} sub={it.number} />,
+        },
+        { title: words.specialist, card: 'full', cell: (it) => shortName(it.specialist) },
+        {
+          title: words.reason,
+          card: 'full',
+          cell: (it) => <TwoLines main={declineReasonWords[it.reason]} sub={it.comment} />,
+        },
+        { title: words.when, kind: 'short', cell: (it) => recentMoment(it.declinedAt, today) },
+        {
+          title: words.action,
+          kind: 'action',
+          cell: (it) => (
+            <a href={`/cases/${it.caseId}`} aria-label={words.assignOf(it.teacher)}>
+              {words.assign}
+            </a>
+          ),
+        },
+      ]}
+    />
+  )
+}

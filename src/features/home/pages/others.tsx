@@ -1,0 +1,34 @@
+// The home of the administrator and of the teacher.
+import { Card } from '../../../ui/card.tsx'
+import type { Actor } from '../../../web/actor.ts'
+import type { RegionCounts } from '../queries.ts'
+import { adminWords, centerWords, teacherWords } from '../words.ts'
+import { Hello, Queues, Sections } from './parts.tsx'
+
+export function AdminHome({ actor, counts }: { actor: Actor; counts: RegionCounts }) {
+  return (
+    <>
+      <Hello actor={actor} lead={adminWords.lead} />
+      <Queues
+        label={centerWords.counters}
+        items={[
+          { count: counts.refused, text: adminWords.refused, href: '/letters?status=refused', urgent: true },
+          { count: counts.waiting, text: adminWords.waiting, href: '/letters?status=waiting', urgent: true },
+        ]}
+      />
+      <Sections role={actor.role} />
+    </>
+  )
+}
+
+export function TeacherHome({ actor }: { actor: Actor }) {
+  return (
+    <>
+      <Hello actor={actor} lead={teacherWords.lead} />
+      <Card>
+        <p>{teacherWords.text}</p>
+      </Card>
+      <Sections role={actor.role} />
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+// What awaits whom, for the home pages. Every figure is counted no further than people read figures, along an index.
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import type { DeclineReason } from '../../domain/assignment.ts'
+import { awaitingStages } from '../../domain/case.ts'
+import type { Day } from '../../domain/days.ts'
+import type { PersonName } from '../../domain/names.ts'
+
+/** Beyond this a home page says «больше 1000». */
+export const countedHere = 1000
+
+const upTo = (from: RawBuilder<unknown>): RawBuilder<number> =>
+  sql<number>`(select count(*) from (select from ${from} limit ${countedHere + 1}) counted)`
+
+// Written out, so that the planner knows the partial indexes by them.
+const awaited = sql`stage in (${sql.join(awaitingStages.map((stage) => sql.lit(stage)))})`
+
+const daysMs = 24 * 3_600_000
+const recentDays = 30
+/** Letters and declines older than a month are work of the past; they stay in their own lists. */
+const recent = (now: Date): Date => new Date(now.getTime() - recentDays * daysMs)
+
+/** What awaits the region, for those who see all of it. */
+export interface RegionCounts {
+  unassigned: number
+  toCheck: number
+  returned: number
+  overdue: number
+  imports: number
+  refused: number
+  waiting: number
+}
+
+export async function countRegion(db: Db, today: Day, now: Date): Promise<RegionCounts> {
+  const { rows } = await sql<RegionCounts>`select
+    ${upTo(sql`attestation_case where stage = 'scheduled'`)} as unassigned,
+    ${upTo(sql`conclusion where status in ('uploaded', 'paper_received')`)} as "toCheck",
+    ${upTo(sql`attestation_case where stage = 'conclusion_returned'`)} as returned,
+    ${upTo(sql`attestation_case where conclusion_due_on < ${today}::date and ${awaited}`)} as overdue,
+    ${upTo(sql`import where status in ('reading', 'ready', 'taking')`)} as imports,
+    ${upTo(sql`letter where status = 'refused' and queued_at > ${recent(now)}`)} as refused,
+    ${upTo(sql`letter where status = 'waiting' and queued_at > ${recent(now)}`)} as waiting`.execute(db)
+  return rows[0] as RegionCounts
+}
+
+/** An assignment that its specialist has given back and nobody has taken over. */
+export interface GivenBack {
+  assignmentId: string
+  caseId: string
+  number: string
+  teacher: string
+  specialist: PersonName
+  reason: DeclineReason
+  comment: string | null
+  declinedAt: Date
+}
+
+export async function findGivenBack(db: Db, now: Date, atMost: number): Promise<GivenBack[]> {
+  const { rows } = await sql<GivenBack>`
+    select a.id as "assignmentId", c.id as "caseId", c.number, c.sort_name as teacher, a.decline_reason as reason,
+      coalesce(a.decline_comment, a.conflict_comment) as comment, a.declined_at as "declinedAt",
+      json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) as specialist
+    from assignment a
+    join attestation_case c on c.id = a.case_id
+    join specialist x on x.id = a.specialist_id
+    join person p on p.id = x.person_id
+    where a.status = 'declined' and a.declined_at > ${recent(now)} and c.stage <> 'closed_withdrawn'
+      and not exists (select from assignment b where b.case_id = a.case_id and b.part = a.part
+        and b.status not in ('declined', 'revoked'))
+    order by a.declined_at desc limit ${atMost}`.execute(db)
+  return rows
+}
+
+/** What awaits a coordinator. */
+export interface MunicipalityCounts {
+  unregistered: number
+  undelivered: number
+  overdue: number
+  unassigned: number
+}
+
+export async function countMunicipality(
+  db: Db,
+  municipalityId: string,
+  today: Day,
+  now: Date,
+): Promise<MunicipalityCounts> {
+  const here = sql`municipality_id = ${municipalityId}::uuid`
+  const { rows } = await sql<MunicipalityCounts>`select
+    ${upTo(sql`invitation where ${here} and registered_at is null and revoked_at is null`)} as unregistered,
+    ${upTo(sql`letter where ${here} and status = 'refused' and queued_at > ${recent(now)}`)} as undelivered,
+    ${upTo(sql`attestation_case where conclusion_due_on < ${today}::date and ${here} and ${awaited}`)} as overdue,
+    ${upTo(sql`attestation_case where ${here} and stage = 'scheduled'`)} as unassigned`.execute(db)
+  return rows[0] as MunicipalityCounts
+}
+
+export interface Undelivered {
+  id: string
+  toEmail: string
+  subject: string
+  said: string
+  queuedAt: Date
+}
+
+/** The latest letters of a municipality that a mail server has turned away. */
+export const findUndelivered = (
+  db: Db,
+  municipalityId: string,
+  now: Date,
+  atMost: number,
+): Promise<Undelivered[]> =>
+  db
+    .selectFrom('letter')
+    .select(['id', 'to_email as toEmail', 'subject', 'said', 'queued_at as queuedAt'])
+    .where('municipality_id', '=', municipalityId)
+    .where('status', '=', 'refused')
+    .where('queued_at', '>', recent(now))
+    .orderBy('queued_at', 'desc')
+    .orderBy('id')
+    .limit(atMost)
+    .execute()
+
+/** What was written to a person of late: «новые сообщения» of the home page. */
+export interface Message {
+  subject: string
+  queuedAt: Date
+}
+
+export const findMessages = (db: Db, personId: string, now: Date, atMost: number): Promise<Message[]> =>
+  db
+    .selectFrom('letter')
+    .select(['subject', 'queued_at as queuedAt'])
+    .where('person_id', '=', personId)
+    .where('status', '<>', 'cancelled')
+    .where('queued_at', '>', recent(now))
+    .orderBy('queued_at', 'desc')
+    .limit(atMost)
+    .execute()

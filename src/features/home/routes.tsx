@@ -1,0 +1,82 @@
+// The page `/`: another for every role.
+import type { Role } from '../../domain/roles.ts'
+import { municipalityOf } from '../../web/actor.ts'
+import { actorIn, type Ctx } from '../../web/context.ts'
+import { page } from '../../web/page.tsx'
+import { get, type Handler, type Room } from '../../web/route.ts'
+import { findOwnSummary } from '../assignments/index.ts'
+import { AuditorHome, CenterHome } from './pages/center.tsx'
+import { CoordinatorHome } from './pages/coordinator.tsx'
+import { AdminHome, TeacherHome } from './pages/others.tsx'
+import { SpecialistHome } from './pages/specialist.tsx'
+import { countMunicipality, countRegion, findGivenBack, findMessages, findUndelivered } from './queries.ts'
+import { title } from './words.ts'
+
+const facts = { title, wide: true }
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+async function showSpecialist(c: Ctx): Promise<Response> {
+  const { db, clock } = c.get('to')
+  const actor = actorIn(c)
+  const today = clock.today()
+  const [summary, messages] = await Promise.all([
+    findOwnSummary(db, actor.specialistId ?? nobody, today, 5),
+    findMessages(db, actor.personId, clock.now(), 3),
+  ])
+  return page(c, facts, <SpecialistHome actor={actor} summary={summary} messages={messages} today={today} />)
+}
+
+async function showCenter(c: Ctx): Promise<Response> {
+  const { db, clock } = c.get('to')
+  const today = clock.today()
+  const [counts, givenBack] = await Promise.all([
+    countRegion(db, today, clock.now()),
+    findGivenBack(db, clock.now(), 10),
+  ])
+  return page(c, facts, <CenterHome actor={actorIn(c)} counts={counts} givenBack={givenBack} today={today} />)
+}
+
+async function showCoordinator(c: Ctx): Promise<Response> {
+  const { db, clock } = c.get('to')
+  const actor = actorIn(c)
+  const municipalityId = municipalityOf(actor) ?? nobody
+  const today = clock.today()
+  const [counts, undelivered] = await Promise.all([
+    countMunicipality(db, municipalityId, today, clock.now()),
+    findUndelivered(db, municipalityId, clock.now(), 5),
+  ])
+  return page(
+    c,
+    facts,
+    <CoordinatorHome actor={actor} counts={counts} undelivered={undelivered} today={today} />,
+  )
+}
+
+async function showAuditor(c: Ctx): Promise<Response> {
+  const { db, clock } = c.get('to')
+  const today = clock.today()
+  const counts = await countRegion(db, today, clock.now())
+  return page(c, facts, <AuditorHome actor={actorIn(c)} counts={counts} today={today} />)
+}
+
+async function showAdmin(c: Ctx): Promise<Response> {
+  const { db, clock } = c.get('to')
+  const counts = await countRegion(db, clock.today(), clock.now())
+  return page(c, facts, <AdminHome actor={actorIn(c)} counts={counts} />)
+}
+
+const showTeacher: Handler = (c) => page(c, facts, <TeacherHome actor={actorIn(c)} />)
+
+const homes: Record<Role, Handler> = {
+  specialist: showSpecialist,
+  center: showCenter,
+  mun_coord: showCoordinator,
+  auditor: showAuditor,
+  admin: showAdmin,
+  teacher: showTeacher,
+}
+
+export const homeRoom: Room = {
+  name: 'home',
+  routes: [get('/', 'home.see', (c) => homes[actorIn(c).role](c))],
+}

@@ -1,0 +1,110 @@
+// Every Russian text of the home pages.
+import { countedNouns, grouped, plural } from '../../ui/text.ts'
+
+export const title = 'Главная'
+
+export const homeWords = {
+  hello: ({ firstName, middleName }: { firstName: string; middleName: string | null }) =>
+    `Здравствуйте, ${[firstName, middleName].filter(Boolean).join(' ')}!`,
+  all: 'Все',
+  sections: 'Разделы',
+  /** «больше 1000»: counted no further. */
+  figure: (count: number, atMost: number) => (count > atMost ? `${grouped(atMost)}+` : count),
+} as const
+
+export const specialistWords = {
+  attestees: (count: number) => plural(count, countedNouns.attestee),
+  go: 'Перейти',
+  counters: 'Ваша работа',
+  emptyTitle: 'Аттестуемых пока нет',
+  empty: 'Они появятся здесь после назначения Центром. О каждом назначении придёт письмо.',
+  noRemark: 'Замечания смотрите на странице аттестуемого.',
+  mend: 'Исправить',
+  mendOf: (name: string) => `Исправить: ${name}`,
+  until: 'Срок',
+  teacher: 'Педагог',
+  organisation: 'Организация',
+  due: 'Срок и состояние',
+  nearest: 'Ближайшие сроки',
+  nothingNear: 'Всё сдано: заключений, которых ждёт Центр, нет.',
+  fresh: 'Новые назначения',
+  freshHint: 'Посмотрите сведения и приступите к работе или откажитесь.',
+  profile: 'Личные данные',
+  profileHint: 'Сведения, которые вы указали при регистрации. Их можно посмотреть и исправить.',
+  profileOpen: 'Посмотреть и исправить',
+  messages: 'Новые сообщения',
+  messagesHint: 'Мы отправили их вам на электронную почту.',
+  noMessages: 'За последний месяц писем не было.',
+} as const
+
+export const centerWords = {
+  lead: 'Что ждёт вас сегодня',
+  counters: 'Очереди',
+  unassigned: 'дел без специалиста',
+  toCheck: 'заключений на проверке',
+  returned: 'возвращены специалистам',
+  overdue: 'срок прошёл',
+  imports: 'загрузок не закончено',
+  refused: 'писем не доставлено',
+  calm: 'Ничего срочного нет. Новые заключения и дела без специалиста появятся здесь сами.',
+  givenBack: 'Специалисты отказались',
+  givenBackHint: 'Этим делам нужен другой специалист.',
+  teacher: 'Педагог',
+  specialist: 'Специалист',
+  reason: 'Причина',
+  when: 'Когда',
+  action: 'Действие',
+  assign: 'Назначить другого',
+  assignOf: (name: string) => `Назначить другого: ${name}`,
+} as const
+
+export const coordinatorWords = {
+  lead: (where: string) => where,
+  counters: 'Ваш муниципалитет',
+  unregistered: 'ещё не зарегистрировались',
+  undelivered: 'писем не доставлено',
+  overdue: 'дел с прошедшим сроком',
+  unassigned: 'дел без специалиста',
+  invite: 'Пригласить специалиста',
+  letters: 'Письма, которые не дошли',
+  lettersHint: 'Проверьте адрес, исправьте его и отправьте письмо ещё раз.',
+  noLetters: 'Все письма дошли.',
+  to: 'Кому',
+  about: 'О чём',
+  said: 'Что ответил почтовый сервер',
+  when: 'Когда',
+  calm: 'Все приглашённые зарегистрировались, все письма дошли, просроченных дел нет.',
+} as const
+
+export const adminWords = {
+  lead: 'Учётные записи, справочники и работа системы',
+  refused: 'писем не доставлено',
+  waiting: 'писем ждут почтового сервера',
+} as const
+
+export const auditorWords = {
+  lead: 'Всё можно посмотреть, изменить ничего нельзя. Ваши просмотры тоже записываются.',
+} as const
+
+export const teacherWords = {
+  lead: 'Личный кабинет педагога',
+  text: 'Ваше заявление и решение комиссии ведёт Центр. Когда они появятся в кабинете, вы увидите их здесь и получите письмо.',
+} as const
+
+/** What stands behind each item of the menu. */
+export const sectionWords: Record<string, string> = {
+  '/assignments': 'Список аттестуемых, шаблон и бланки заключений',
+  '/profile': 'Сведения о вас, почта, пароль, входы с других устройств',
+  '/help': 'Как пользоваться системой, по шагам',
+  '/specialists': 'Кто оценивает, по каким должностям и предметам, с какой нагрузкой',
+  '/invitations': 'Кого пригласили, кто зарегистрировался, кому письмо не дошло',
+  '/cases': 'Педагоги, сроки, специалисты и заключения',
+  '/letters': 'Каждое письмо и что с ним стало',
+  '/conclusions': 'Очередь сданных заключений',
+  '/imports': 'Списки аттестуемых и специалистов из таблиц',
+  '/templates': 'Шаблоны итогового заключения и их версии',
+  '/reference': 'Муниципалитеты, организации, должности, периоды, настройки',
+  '/history': 'Кто, что и когда изменил',
+  '/readings': 'Кто смотрел чужие данные и когда',
+  '/accounts': 'Кто входит в систему и с какими ролями',
+}
