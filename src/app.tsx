@@ -18,7 +18,9 @@ import {
   notFoundPage,
   storeFullPage,
   tooLargePage,
+  uploadBrokenPage,
 } from './web/trouble.tsx'
+import { UploadBroken } from './web/upload.ts'
 
 export function createApp(to: Deps, more: readonly Room[] = []): Hono<Env> {
   const app = new Hono<Env>()
@@ -46,15 +48,18 @@ export function createApp(to: Deps, more: readonly Room[] = []): Hono<Env> {
 }
 
 function mount(app: Hono<Env>, route: Route): void {
-  app.on(route.method, route.path, async (c) => {
+  const handler = async (c: Ctx): Promise<Response> => {
     c.set('pattern', route.path)
     return (await guard(c, route.permission)) ?? route.handler(c)
-  })
+  }
+  if (route.method === 'ALL') app.all(route.path, handler)
+  else app.on(route.method, route.path, handler)
 }
 
 async function answerTo(error: Error, c: Ctx, to: Deps): Promise<Response> {
   if (error instanceof Conflict) return conflictPage(c)
   if (error instanceof FormTooLarge) return tooLargePage(c)
+  if (error instanceof UploadBroken) return uploadBrokenPage(c)
   if (error instanceof StoreFull) return storeFullPage(c)
   if (isDatabaseAway(error)) {
     to.log.error('database away', { request: c.get('requestId'), route: c.get('pattern') })

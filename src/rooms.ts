@@ -1,8 +1,17 @@
 // The features that are mounted, in the order of the house.
 import { accountsRoom } from './features/accounts/index.ts'
 import { assignmentsRoom } from './features/assignments/index.ts'
+import { conclusionRoom } from './features/conclusions/index.ts'
 import { healthRoom } from './features/health/index.ts'
 import { homeRoom } from './features/home/index.ts'
+import { uploadRoom } from './features/uploads/index.ts'
 import type { Room } from './web/route.ts'
 
-export const rooms: readonly Room[] = [homeRoom, assignmentsRoom, accountsRoom, healthRoom]
+export const rooms: readonly Room[] = [
+  homeRoom,
+  assignmentsRoom,
+  accountsRoom,
+  conclusionRoom,
+  uploadRoom,
+  healthRoom,
+]

@@ -1,13 +1,19 @@
 // What to do for each kind of background work, gathered from the features.
+import { readConclusion } from './features/conclusions/index.ts'
 import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
 import { sendLetter } from './features/letters/index.ts'
+import { sweepUploads } from './features/uploads/index.ts'
 import type { Tasks } from './jobs/worker.ts'
 import type { Mailer } from './outside/mail.ts'
 import type { Deps } from './web/deps.ts'
 
 export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
+  readConclusion: readConclusion(to),
   sendLetter: sendLetter(to, mailer),
   sealHistory: sealHistory(to),
   sweepFiles: sweepFiles(to),
+  sweepUploads: async () => {
+    await sweepUploads(to)
+  },
 })

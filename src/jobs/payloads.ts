@@ -4,8 +4,12 @@ export interface JobPayloads {
   sendLetter: { letterId: string }
   /** Adds seals to the chain over the history. */
   sealHistory: Record<string, never>
+  /** Compares the text of a conclusion with its case. */
+  readConclusion: { versionId: string }
   /** Removes uploads that nobody claimed, and forms kept for too long. */
   sweepFiles: Record<string, never>
+  /** Removes parts of uploads that nobody finished within a day. */
+  sweepUploads: Record<string, never>
 }
 
 export type JobName = keyof JobPayloads

@@ -4,4 +4,5 @@ import type { Scheduled } from './worker.ts'
 export const schedule: readonly Scheduled[] = [
   { job: 'sealHistory', cron: '* * * * *', payload: {} },
   { job: 'sweepFiles', cron: '17 * * * *', payload: {} },
+  { job: 'sweepUploads', cron: '23 * * * *', payload: {} },
 ]

@@ -5,7 +5,8 @@ import type { Ctx } from './context.ts'
 export type Handler = (c: Ctx) => Response | Promise<Response>
 
 export interface Route {
-  method: 'GET' | 'POST'
+  /** ALL is for a protocol that brings its own methods: resumable uploads. */
+  method: 'GET' | 'POST' | 'ALL'
   path: string
   permission: Permission
   handler: Handler
@@ -19,6 +20,13 @@ export const get = (path: string, permission: Permission, handler: Handler): Rou
 })
 export const post = (path: string, permission: Permission, handler: Handler): Route => ({
   method: 'POST',
+  path,
+  permission,
+  handler,
+})
+
+export const all = (path: string, permission: Permission, handler: Handler): Route => ({
+  method: 'ALL',
   path,
   permission,
   handler,

@@ -56,6 +56,7 @@ export const forbiddenPage = (c: Ctx, permission: Permission) =>
 export const foreignOriginPage = (c: Ctx) => trouble(c, 403, words.foreignTitle, <p>{words.foreign}</p>)
 export const tooLargePage = (c: Ctx) => trouble(c, 413, words.tooLargeTitle, <p>{words.tooLarge}</p>)
 export const storeFullPage = (c: Ctx) => trouble(c, 507, words.fullTitle, <p>{words.full}</p>)
+export const uploadBrokenPage = (c: Ctx) => trouble(c, 400, words.brokenTitle, <p>{words.broken}</p>)
 export const awayPage = (c: Ctx) => trouble(c, 503, words.awayTitle, <p>{words.away}</p>)
 
 export const faultPage = (c: Ctx) =>

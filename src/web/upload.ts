@@ -3,7 +3,7 @@
 import { Readable } from 'node:stream'
 import busboy from 'busboy'
 import type { FileStore, StoredFile } from '../outside/files.ts'
-import { FileTooLarge } from '../outside/files.ts'
+import { FileTooLarge, StoreFull } from '../outside/files.ts'
 import { type Typed, typedOf } from './body.ts'
 import type { Ctx } from './context.ts'
 
@@ -19,6 +19,11 @@ export interface Uploaded {
   tooLarge: string[]
 }
 
+/** The form did not arrive whole: the connection was cut, or it is no form with files at all. */
+export class UploadBroken extends Error {
+  override name = 'UploadBroken'
+}
+
 export interface UploadLimits {
   /** Bytes a file. */
   atMost: number
@@ -32,34 +37,22 @@ export interface UploadLimits {
 export async function readUpload(c: Ctx, limits: UploadLimits): Promise<Uploaded> {
   const store = c.get('to').files
   const fields: [string, string][] = []
-  const storing: Promise<UploadedFile | { tooLarge: string }>[] = []
-  const parser = busboy({
-    headers: { 'content-type': c.req.header('content-type') ?? '' },
-    defParamCharset: 'utf8',
-    limits: { files: limits.files, fields: 200, fieldSize: 1024 * 1024, parts: 300 },
+  const storing: Promise<Stored>[] = []
+  const failed = await parse(c, limits, {
+    field: (name, value) => fields.push([name, value]),
+    file: (stream, field, name) => {
+      const one = storeOne(store, stream, field, name, limits.atMost)
+      // Looked at below, together with the rest; until then nobody must call it unhandled.
+      one.catch(() => {})
+      storing.push(one)
+    },
   })
-  parser.on('field', (name, value) => fields.push([name, value]))
-  parser.on('file', (field, stream, info) => {
-    if (!info.filename) return void stream.resume()
-    storing.push(storeOne(store, stream, field, info.filename, limits.atMost))
-  })
-  const body = c.env?.incoming?.readable ? c.env.incoming : Readable.fromWeb(c.req.raw.body as never)
-  const parsing = new Promise<void>((resolve, reject) => {
-    parser.on('close', resolve).on('error', reject)
-    body.on('error', reject).on('aborted', () => reject(new Error('the upload was cut off')))
-    body.pipe(parser)
-  })
-  const failed = await parsing.then(
-    () => undefined,
-    (error: unknown) => error ?? new Error('the form could not be read'),
-  )
-  if (failed) parser.destroy()
   const results = await Promise.allSettled(storing)
   const files = results.flatMap((r) => (r.status === 'fulfilled' && 'key' in r.value ? [r.value] : []))
-  const broken = failed ?? results.find((r) => r.status === 'rejected')?.reason
-  if (broken) {
+  const full = results.find((r) => r.status === 'rejected' && r.reason instanceof StoreFull)
+  if (failed || results.some((r) => r.status === 'rejected')) {
     await Promise.all(files.map((f) => store.remove(f.key)))
-    throw broken
+    throw full ? new StoreFull() : new UploadBroken(failed?.message)
   }
   const tooLarge = results.flatMap((r) =>
     r.status === 'fulfilled' && 'tooLarge' in r.value ? [r.value.tooLarge] : [],
@@ -67,7 +60,61 @@ export async function readUpload(c: Ctx, limits: UploadLimits): Promise<Uploaded
   return { typed: typedOf(fields), files, tooLarge }
 }
 
-async function storeOne(store: FileStore, stream: Readable, field: string, name: string, atMost: number) {
+interface Parts {
+  field(name: string, value: string): void
+  file(stream: Readable, field: string, name: string): void
+}
+
+/** Feeds the body to the parser. Returns what went wrong with the form itself. */
+function parse(c: Ctx, limits: UploadLimits, parts: Parts): Promise<Error | undefined> {
+  const body = bodyOf(c)
+  if (!body) return Promise.resolve(new Error('there is no body'))
+  return new Promise((resolve) => {
+    const parser = parserOf(c, limits)
+    if (!parser) return resolve(new Error('not a form with files'))
+    const fail = (error: Error): void => {
+      resolve(error)
+      parser.destroy(error)
+    }
+    parser.on('field', (name, value) => parts.field(name, value))
+    parser.on('file', (field, stream, info) => {
+      if (info.filename) parts.file(stream, field, info.filename)
+      else stream.resume()
+    })
+    parser.on('close', () => resolve(undefined)).on('error', (error) => resolve(error as Error))
+    body.on('error', fail).on('aborted', () => fail(new Error('the upload was cut off')))
+    body.pipe(parser)
+  })
+}
+
+function parserOf(c: Ctx, limits: UploadLimits): busboy.Busboy | undefined {
+  try {
+    return busboy({
+      headers: { 'content-type': c.req.header('content-type') ?? '' },
+      defParamCharset: 'utf8',
+      limits: { files: limits.files, fields: 200, fieldSize: 1024 * 1024, parts: 300 },
+    })
+  } catch {
+    return undefined
+  }
+}
+
+function bodyOf(c: Ctx): Readable | undefined {
+  const incoming = c.env?.incoming
+  if (incoming?.readable) return incoming
+  const web = c.req.raw.body
+  return web ? Readable.fromWeb(web as never) : undefined
+}
+
+type Stored = UploadedFile | { tooLarge: string }
+
+async function storeOne(
+  store: FileStore,
+  stream: Readable,
+  field: string,
+  name: string,
+  atMost: number,
+): Promise<Stored> {
   try {
     return { ...(await store.put(stream, { atMost })), field, name: plainName(name) }
   } catch (error) {

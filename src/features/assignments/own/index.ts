@@ -2,11 +2,12 @@
 export { findOwn, type OwnAssignment } from './queries.ts'
 export { findOwnSummary, type OwnBrief, type OwnSummary } from './summaryQueries.ts'
 export {
+  becauseWords,
+  counterWords,
   declineReasonWords,
   dueShort,
-  filterWords,
   section as ownSection,
   stateTones,
   stateWords,
-} from './words.ts'
-export { becauseWords, wayWords } from './words.ts'
+  wayWords,
+} from './words/index.ts'

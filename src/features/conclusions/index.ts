@@ -1,0 +1,8 @@
+// The door of conclusions.
+
+export { type Given, handIn } from './actions/handIn.ts'
+export { acceptConclusion, receivePaper, returnConclusion } from './actions/judge.ts'
+export { type ReadyFile, readyFile, type SentFile } from './files.ts'
+export { readConclusion } from './jobs.ts'
+export { conclusionRoom } from './routes/index.ts'
+export { statusTones as conclusionTones, statusWords as conclusionWords } from './words.ts'
