@@ -40,12 +40,18 @@ export const specialistWords = {
 export const centerWords = {
   lead: 'Что ждёт вас сегодня',
   counters: 'Очереди',
-  unassigned: 'дел без специалиста',
-  toCheck: 'заключений на проверке',
-  returned: 'возвращены специалистам',
-  overdue: 'срок прошёл',
-  imports: 'загрузок не закончено',
-  refused: 'писем не доставлено',
+  unassigned: (count: number) =>
+    plural(count, ['дело без специалиста', 'дела без специалиста', 'дел без специалиста']),
+  toCheck: (count: number) =>
+    plural(count, ['заключение на проверке', 'заключения на проверке', 'заключений на проверке']),
+  returned: (count: number) =>
+    plural(count, ['возвращено специалисту', 'возвращены специалистам', 'возвращены специалистам']),
+  overdue: (count: number) =>
+    plural(count, ['дело с прошедшим сроком', 'дела с прошедшим сроком', 'дел с прошедшим сроком']),
+  imports: (count: number) =>
+    plural(count, ['загрузка не закончена', 'загрузки не закончены', 'загрузок не закончено']),
+  refused: (count: number) =>
+    plural(count, ['письмо не доставлено', 'письма не доставлены', 'писем не доставлено']),
   calm: 'Ничего срочного нет. Новые заключения и дела без специалиста появятся здесь сами.',
   givenBack: 'Специалисты отказались',
   givenBackHint: 'Этим делам нужен другой специалист.',
@@ -61,10 +67,14 @@ export const centerWords = {
 export const coordinatorWords = {
   lead: (where: string) => where,
   counters: 'Ваш муниципалитет',
-  unregistered: 'ещё не зарегистрировались',
-  undelivered: 'писем не доставлено',
-  overdue: 'дел с прошедшим сроком',
-  unassigned: 'дел без специалиста',
+  unregistered: (count: number) =>
+    plural(count, ['ещё не зарегистрирован', 'ещё не зарегистрированы', 'ещё не зарегистрированы']),
+  undelivered: (count: number) =>
+    plural(count, ['письмо не доставлено', 'письма не доставлены', 'писем не доставлено']),
+  overdue: (count: number) =>
+    plural(count, ['дело с прошедшим сроком', 'дела с прошедшим сроком', 'дел с прошедшим сроком']),
+  unassigned: (count: number) =>
+    plural(count, ['дело без специалиста', 'дела без специалиста', 'дел без специалиста']),
   invite: 'Пригласить специалиста',
   letters: 'Письма, которые не дошли',
   lettersHint: 'Проверьте адрес, исправьте его и отправьте письмо ещё раз.',
@@ -78,8 +88,14 @@ export const coordinatorWords = {
 
 export const adminWords = {
   lead: 'Учётные записи, справочники и работа системы',
-  refused: 'писем не доставлено',
-  waiting: 'писем ждут почтового сервера',
+  refused: (count: number) =>
+    plural(count, ['письмо не доставлено', 'письма не доставлены', 'писем не доставлено']),
+  waiting: (count: number) =>
+    plural(count, [
+      'письмо ждёт почтового сервера',
+      'письма ждут почтового сервера',
+      'писем ждут почтового сервера',
+    ]),
 } as const
 
 export const auditorWords = {

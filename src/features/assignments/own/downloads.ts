@@ -13,7 +13,7 @@ import {
 } from '../../templates/index.ts'
 import type { Own } from './actions.ts'
 import { findOwnCases } from './queries.ts'
-import { zipWords as words } from './words.ts'
+import { zipWords as words } from './words/index.ts'
 
 export interface MadePaper {
   name: string

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { conflictKinds, declineReasons } from '../../../domain/assignment.ts'
 import { oneOf, text, whole } from '../../../web/fields.ts'
-import { declineWords as words } from './words.ts'
+import { declineWords as words } from './words/index.ts'
 
 /** Reasons to choose from: a conflict of interest has a page of its own. */
 export const ordinaryReasons = declineReasons.filter((reason) => reason !== 'conflict')

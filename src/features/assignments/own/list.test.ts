@@ -92,7 +92,7 @@ test('the counters count and filter', async () => {
   const { text } = await maria.visitor.get('/assignments')
   assert.match(
     text,
-    /7 всего аттестуемых 1 новые назначения 3 ждут заключения 1 срок на этой неделе 1 срок прошёл 1 возвращены 2 сдано/,
+    /7 аттестуемых всего 1 новое назначение 3 ждут заключения 1 срок на этой неделе 1 срок прошёл 1 возвращено 2 сдано/,
   )
   assert.deepEqual(rows(await list('?state=waiting')), ['Липина', 'Берёзкина', 'Ёлкина'])
   assert.deepEqual(rows(await list('?state=week')), ['Берёзкина'])

@@ -5,7 +5,7 @@ import { queueLetter } from '../../../jobs/letters.ts'
 import { composeLetter } from '../../../ui/letter.tsx'
 import type { Deps } from '../../../web/deps.ts'
 import { findCoordinators, type LockedAssignment } from './queries.ts'
-import { declineLetterWords as words } from './words.ts'
+import { declineLetterWords as words } from './words/index.ts'
 
 /** Tells the coordinators of the teacher's municipality. */
 export async function tellCoordinators(to: Deps, tx: Tx, now: Date, it: LockedAssignment): Promise<void> {

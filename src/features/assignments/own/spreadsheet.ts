@@ -9,7 +9,7 @@ import { countedUpTo } from '../../../web/list.ts'
 import { categoryInWords, formInWords } from '../../applications/index.ts'
 import type { Own } from './actions.ts'
 import { findOwnRows, type OwnListWish, type OwnRow } from './listQueries.ts'
-import { stateWords, exportWords as words } from './words.ts'
+import { stateWords, exportWords as words } from './words/index.ts'
 
 export async function exportList(to: Deps, actor: Own, wish: OwnListWish): Promise<Readable> {
   const rows = await findOwnRows(to.db, actor.specialistId, to.clock.today(), wish, countedUpTo)

@@ -21,7 +21,8 @@ export function Hello({
 
 export interface Queue {
   count: number
-  text: string
+  /** The words after the figure. */
+  text: (count: number) => string
   href: string
   /** Somebody must do something about it. */
   urgent?: boolean
@@ -32,7 +33,7 @@ export function Queues({ label, items }: { label: string; items: readonly Queue[
   const counters = items.map(
     ({ count, text, href, urgent }): Counter => ({
       value: words.figure(count, countedHere),
-      text,
+      text: text(count),
       href,
       tone: urgent && count > 0 ? 'warn' : 'usual',
     }),

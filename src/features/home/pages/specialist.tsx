@@ -14,8 +14,8 @@ import {
 import { recentMoment } from '../../../ui/text.ts'
 import type { Actor } from '../../../web/actor.ts'
 import {
+  counterWords,
   dueShort,
-  filterWords,
   type OwnBrief,
   type OwnSummary,
   ownSection,
@@ -83,7 +83,7 @@ function Figures({ summary: { counts } }: { summary: OwnSummary }) {
       label={words.counters}
       items={shown.map((filter) => ({
         value: counts[filter],
-        text: filterWords[filter],
+        text: counterWords(filter, counts[filter]),
         href: `/assignments?state=${filter}`,
         tone: (filter === 'overdue' || filter === 'returned') && counts[filter] > 0 ? 'warn' : 'usual',
       }))}

@@ -14,7 +14,7 @@ import {
 } from '../../../applications/index.ts'
 import { attesteeHref, type ListWish, listHref } from '../listWish.ts'
 import type { OwnAssignment } from '../queries.ts'
-import { pageWords as words } from '../words.ts'
+import { pageWords as words } from '../words/index.ts'
 import { ConclusionCard } from './conclusion.tsx'
 
 export interface AttesteePageProps {

@@ -14,7 +14,7 @@ import {
   stateWords,
   wayWords,
   pageWords as words,
-} from '../words.ts'
+} from '../words/index.ts'
 
 interface ConclusionCardProps {
   it: OwnAssignment

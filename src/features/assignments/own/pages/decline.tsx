@@ -15,7 +15,7 @@ import { one, type Typed } from '../../../../web/body.ts'
 import type { FieldErrors } from '../../../../web/forms.ts'
 import { ordinaryReasons } from '../forms.ts'
 import type { OwnAssignment } from '../queries.ts'
-import { conflictKindWords, declineReasonWords, declineWords as words } from '../words.ts'
+import { conflictKindWords, declineReasonWords, declineWords as words } from '../words/index.ts'
 
 export interface DeclinePageProps {
   it: OwnAssignment

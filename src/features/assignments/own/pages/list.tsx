@@ -25,13 +25,14 @@ import type { OwnList, OwnRow, Sorting } from '../listQueries.ts'
 import { activeFilters, attesteeHref, type ListWish, listHref } from '../listWish.ts'
 import {
   actionWords,
+  counterWords,
   dueShort,
   filterWords,
   section,
   stateTones,
   stateWords,
   listWords as words,
-} from '../words.ts'
+} from '../words/index.ts'
 
 export interface ListPageProps {
   list: OwnList
@@ -77,13 +78,13 @@ function Counting({ list, wish }: Pick<ListPageProps, 'list' | 'wish'>) {
       items={[
         {
           value: list.counts.all,
-          text: words.all,
+          text: words.all(list.counts.all),
           href: listHref(wish, { state: null }),
           current: wish.state === null,
         },
         ...shown.map((filter) => ({
           value: list.counts[filter],
-          text: filterWords[filter],
+          text: counterWords(filter, list.counts[filter]),
           href: listHref(wish, { state: filter }),
           current: wish.state === filter,
           tone: list.counts[filter] > 0 && isUrgent(filter) ? ('warn' as const) : ('usual' as const),

@@ -2,7 +2,7 @@
 import { ButtonLink, Card, Empty, PageHead } from '../../../../ui/index.ts'
 import { formatDay } from '../../../../ui/text.ts'
 import type { CurrentTemplate } from '../../../templates/index.ts'
-import { listWords as words, zipWords } from '../words.ts'
+import { listWords as words, zipWords } from '../words/index.ts'
 
 const back = (
   <ButtonLink href="/assignments" look="second">

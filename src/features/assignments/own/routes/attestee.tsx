@@ -14,7 +14,7 @@ import { takeUp } from '../actions.ts'
 import { findAround } from '../listQueries.ts'
 import { listHref, listWishIn } from '../listWish.ts'
 import { AttesteePage } from '../pages/attestee.tsx'
-import { section, pageWords as words } from '../words.ts'
+import { section, pageWords as words } from '../words/index.ts'
 import { idIn, mineIn, ownIn, stranger } from './mine.ts'
 
 export async function showAttestee(c: Ctx): Promise<Response> {

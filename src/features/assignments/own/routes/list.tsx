@@ -8,7 +8,7 @@ import { edgeOf, edgeSize, findOwnList } from '../listQueries.ts'
 import { type ListWish, listWishIn } from '../listWish.ts'
 import { ListPage } from '../pages/list.tsx'
 import { exportList } from '../spreadsheet.ts'
-import { section, exportWords as words } from '../words.ts'
+import { section, exportWords as words } from '../words/index.ts'
 import { ownIn } from './mine.ts'
 
 export async function showList(c: Ctx): Promise<Response> {

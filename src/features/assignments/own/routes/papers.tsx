@@ -13,7 +13,7 @@ import { findBlank, findBlanks } from '../blanks.ts'
 import { allForms, filledForm } from '../downloads.ts'
 import { NoForms, NoTemplate, TemplateChoice } from '../pages/papers.tsx'
 import type { OwnAssignment } from '../queries.ts'
-import { listWords, zipWords as words } from '../words.ts'
+import { listWords, zipWords as words } from '../words/index.ts'
 import { idIn, mineIn, ownIn } from './mine.ts'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

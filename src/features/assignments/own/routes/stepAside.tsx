@@ -9,7 +9,7 @@ import { notFoundPage, refusedPage } from '../../../../web/trouble.tsx'
 import { type Declined, stepAside } from '../actions.ts'
 import { conflictForm, declineForm } from '../forms.ts'
 import { ConflictPage, DeclinePage } from '../pages/decline.tsx'
-import { pageWords, section, declineWords as words } from '../words.ts'
+import { pageWords, section, declineWords as words } from '../words/index.ts'
 import { idIn, mineIn, ownIn, stranger } from './mine.ts'
 
 const pages = {
