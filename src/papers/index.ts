@@ -58,8 +58,7 @@ export type Papers = {
 /** Threads start with their first work. */
 export function openPapers(): Papers {
   const docx = openThread('papers/docx.worker', { atMost: 30_000 })
-  // Values of Typst live outside the heap; a small young space makes their wrappers, and them, go soon.
-  const typst = openThread('papers/typst.worker', { atMost: 60_000, youngSpaceMb: 4 })
+  const typst = openThread('papers/typst.worker', { atMost: 60_000 })
   const pdf = openThread('papers/pdf.worker', { atMost: 10_000 })
 
   async function fillMany(

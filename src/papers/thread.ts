@@ -20,15 +20,8 @@ export type Thread = {
 type Call = { method: string; input: unknown; answer: (value: never) => void; fail: (why: Error) => void }
 type Answer = { value: unknown } | { message: string }
 
-export type ThreadLimits = {
-  /** Milliseconds for each call. */
-  atMost: number
-  /** Megabytes for objects that have just been made; smaller means tidied sooner. */
-  youngSpaceMb?: number
-}
-
-/** Starts with the first call and again after a loss. */
-export function openThread(name: string, { atMost, youngSpaceMb }: ThreadLimits): Thread {
+/** Starts with the first call and again after a loss. `atMost` milliseconds for each call. */
+export function openThread(name: string, { atMost }: { atMost: number }): Thread {
   const waiting: Call[] = []
   let worker: Worker | undefined
   let current: Call | undefined
@@ -47,10 +40,7 @@ export function openThread(name: string, { atMost, youngSpaceMb }: ThreadLimits)
   }
 
   function start(): Worker {
-    const started = startWorker(name, undefined, {
-      maxOldGenerationSizeMb: 512,
-      ...(youngSpaceMb ? { maxYoungGenerationSizeMb: youngSpaceMb } : {}),
-    })
+    const started = startWorker(name)
     started.on('message', (answer: Answer) => settle(answer))
     // Both events of a thread that is no longer ours are late echoes.
     started.on(
