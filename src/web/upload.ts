@@ -116,7 +116,9 @@ async function storeOne(
   atMost: number,
 ): Promise<Stored> {
   try {
-    return { ...(await store.put(stream, { atMost })), field, name: plainName(name) }
+    // A file past the limit is read to its end and thrown away, so that the fields after it still arrive.
+    const bytes = stream.iterator({ destroyOnReturn: false })
+    return { ...(await store.put(bytes, { atMost })), field, name: plainName(name) }
   } catch (error) {
     stream.resume()
     if (error instanceof FileTooLarge) return { tooLarge: plainName(name) }
