@@ -1,2 +1,17 @@
 // The door of cases.
+export { addressOf, type CaseFilter, filterIn, filterKept, withFilter } from './filter.ts'
 export { type NewCase, type OpenedCase, openCases } from './open.ts'
+export { listPath, paths as casePaths } from './paths.ts'
+export { refreshNames } from './queries/change.ts'
+export {
+  findChoices,
+  findChosenIds,
+  findSeenIds,
+  resolve,
+  type Seer,
+  seenBy,
+  type Wish,
+} from './queries/index.ts'
+export { type CaseFacts, findCase } from './queries/one.ts'
+export { casesRoom } from './routes/index.ts'
+export { stageTones, stageWords } from './words/index.ts'

@@ -48,3 +48,15 @@ export async function markRemoved(tx: Tx, id: string, now: Date): Promise<boolea
     .executeTakeFirst()
   return removed.numUpdatedRows === 1n
 }
+
+/** The content of the files that are there now: the same file twice says nothing new. */
+export async function findSha256s(db: Db, applicationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('attachment as t')
+    .innerJoin('file as f', 'f.id', 't.file_id')
+    .select('f.sha256')
+    .where('t.application_id', '=', applicationId)
+    .where('t.removed_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.sha256)
+}

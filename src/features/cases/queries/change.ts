@@ -179,6 +179,8 @@ export interface Told {
   email: string
   name: PersonName
   assignmentId: string
+  /** The specialist's own: whose coordinator sees the fate of the letter. */
+  municipalityId: string
 }
 
 /** Specialists who are still at work on a case and can get a letter. */
@@ -190,6 +192,7 @@ export async function findAtWork(db: Db, caseId: string): Promise<Told[]> {
     .innerJoin('account as a', 'a.person_id', 'p.id')
     .select([
       'w.id as assignmentId',
+      'x.municipality_id as municipalityId',
       'p.id as personId',
       'a.email',
       'p.last_name',

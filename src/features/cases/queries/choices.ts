@@ -1,6 +1,6 @@
 // The reference lists behind the filters and forms of cases.
 import { sql } from 'kysely'
-import type { Db } from '../../../db/connect.ts'
+import { Conflict, type Db } from '../../../db/connect.ts'
 import type { Day } from '../../../domain/days.ts'
 import type { CaseFilter } from '../filter.ts'
 import type { Seer } from './seen.ts'
@@ -69,4 +69,22 @@ export function resolve(filter: CaseFilter, choices: CaseChoices): { filter: Cas
       subject: places.subjectId && filter.subject,
     },
   }
+}
+
+/** The names behind chosen ids; a choice that is not there is no longer what the form offered. */
+export async function findNames(
+  db: Db,
+  of: { position: string; subject: string | null; municipality: string },
+): Promise<{ position: string; subject: string | null; municipality: string }> {
+  const { rows } = await sql<{
+    position: string | null
+    subject: string | null
+    municipality: string | null
+  }>`
+    select (select name from position where id = ${of.position}) as position,
+      (select name from subject where id = ${of.subject}) as subject,
+      (select name from municipality where id = ${of.municipality}) as municipality`.execute(db)
+  const { position, subject, municipality } = rows[0] ?? { position: null, subject: null, municipality: null }
+  if (!position || !municipality || (of.subject && !subject)) throw new Conflict('reference lists')
+  return { position, subject, municipality }
 }

@@ -52,3 +52,18 @@ export async function findRows(db: Db, ids: readonly string[]): Promise<CaseRow[
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
+
+/** The conclusion of a case that has waited longest for the Center. */
+export async function findToCheck(db: Db, caseId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('conclusion as k')
+    .innerJoin('assignment as a', 'a.id', 'k.assignment_id')
+    .select('k.id')
+    .where('k.case_id', '=', caseId)
+    .where('k.status', 'in', ['uploaded', 'paper_received'])
+    .where('a.status', 'not in', ['declined', 'revoked'])
+    .orderBy('k.handed_in_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
