@@ -166,6 +166,11 @@ export interface SpecialistTable {
   max_load: number | null
   away_from: Day | null
   away_to: Day | null
+  /** Work and position confirmed by the coordinator. */
+  approved_at: Date | null
+  approved_by: string | null
+  suspended_at: Date | null
+  suspend_reason: string | null
   sort_name: string
   search: string
   created_at: Date
