@@ -11,13 +11,15 @@ export type FilterPanelProps = {
   /** Kept in the address besides the filters: sorting. */
   hidden?: Record<string, string | undefined>
   submit?: string
+  /** Above a list that needs all the width: the fields stand in one row. */
+  across?: boolean
   children?: Child
 }
 
 export function FilterPanel(it: FilterPanelProps) {
   const kept = Object.entries(it.hidden ?? {}).filter(([, value]) => value !== undefined)
   return (
-    <section class="card filter" aria-labelledby="filter-title">
+    <section class={`card filter${it.across ? ' filter--across' : ''}`} aria-labelledby="filter-title">
       <h2 id="filter-title" class="unseen">
         Отбор
       </h2>

@@ -7,4 +7,4 @@ export {
   findAttachmentFile,
 } from './queries.ts'
 export { ApplicationView } from './view.tsx'
-export { categoryInWords, channelWords, formInWords, heldInWords } from './words.ts'
+export { categoryInWords, channelWords, formInWords, heldInWords, positionInWords } from './words.ts'

@@ -12,13 +12,15 @@ interface ApplicationViewProps {
   attachmentHref: (attachmentId: string) => string
   /** The rank of the headings inside: one below the card's own. */
   level?: 3 | 4
+  /** Names above the values: for a narrow column. */
+  dense?: boolean
 }
 
-export function ApplicationView({ application: it, attachmentHref, level = 3 }: ApplicationViewProps) {
+export function ApplicationView({ application: it, attachmentHref, level = 3, dense }: ApplicationViewProps) {
   const Heading = level === 3 ? 'h3' : 'h4'
   return (
     <>
-      <FactList items={factsOf(it)} dense />
+      <FactList items={factsOf(it)} dense={dense} />
       <Heading>{words.results}</Heading>
       <Results it={it} />
       <Heading>{words.attachments}</Heading>

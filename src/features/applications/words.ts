@@ -78,3 +78,10 @@ export const categoryInWords = (category: Category): string => categoryWords[cat
 
 /** A form in the middle of a sentence or a table: «дистанционная». */
 export const formInWords = (form: AttestationForm): string => attestationFormWords[form].toLowerCase()
+
+/** «учитель, английский язык»; an abbreviation keeps its capitals. */
+export const positionInWords = (it: { position: string; subject: string | null }): string =>
+  [it.position, it.subject].flatMap((text) => (text ? [small(text)] : [])).join(', ')
+
+const small = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

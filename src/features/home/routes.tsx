@@ -4,7 +4,7 @@ import { municipalityOf } from '../../web/actor.ts'
 import { actorIn, type Ctx } from '../../web/context.ts'
 import { page } from '../../web/page.tsx'
 import { get, type Handler, type Room } from '../../web/route.ts'
-import { findOwnSummary } from '../assignments/index.ts'
+import { findOwnSummary, termBy } from '../assignments/index.ts'
 import { AuditorHome, CenterHome } from './pages/center.tsx'
 import { CoordinatorHome } from './pages/coordinator.tsx'
 import { AdminHome, TeacherHome } from './pages/others.tsx'
@@ -23,7 +23,17 @@ async function showSpecialist(c: Ctx): Promise<Response> {
     findOwnSummary(db, actor.specialistId ?? nobody, today, 5),
     findMessages(db, actor.personId, clock.now(), 3),
   ])
-  return page(c, facts, <SpecialistHome actor={actor} summary={summary} messages={messages} today={today} />)
+  return page(
+    c,
+    facts,
+    <SpecialistHome
+      actor={actor}
+      summary={summary}
+      messages={messages}
+      today={today}
+      termOf={termBy(clock.zone, summary.correctionDays)}
+    />,
+  )
 }
 
 async function showCenter(c: Ctx): Promise<Response> {

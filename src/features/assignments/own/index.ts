@@ -1,8 +1,10 @@
 // What others may take of the specialist's side.
 export { findOwn, type OwnAssignment } from './queries.ts'
 export { findOwnSummary, type OwnBrief, type OwnSummary } from './summaryQueries.ts'
+export { type TermOf, termBy } from './terms.ts'
 export {
   becauseWords,
+  conflictKindWords,
   counterWords,
   declineReasonWords,
   dueShort,

@@ -68,7 +68,7 @@ test('S-20, S-21, F.4: every column of a row, with a copy button at the date of 
   const { text, html } = await maria.visitor.get('/assignments?q=ёлкина')
   for (const words of [
     'Ёлкина Анна Сергеевна',
-    'Учитель, Иностранный язык (английский)',
+    'учитель, иностранный язык (английский)',
     'МАОУ СОШ № 902 г. Томска',
     'Город Томск',
     'Период 2026-12',

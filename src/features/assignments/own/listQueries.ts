@@ -5,6 +5,7 @@ import type { AttestationForm } from '../../../domain/attestationForms.ts'
 import type { WantedCategory } from '../../../domain/categories.ts'
 import type { Day } from '../../../domain/days.ts'
 import { chosenBy, type WorkFilter, type WorkState } from '../../../domain/ownWork.ts'
+import { defaultSettings } from '../../../domain/settings.ts'
 
 /** One word for what an assignment means to its specialist. Needs `a` assignment, `c` case, `k` conclusion. */
 export const workState = sql<WorkState>`case
@@ -19,7 +20,7 @@ export const workState = sql<WorkState>`case
 /** All that is in force for a specialist: what was declined or taken off is not there any more. */
 export const mine = (specialistId: string): RawBuilder<unknown> => sql`
   select a.id, a.due_on, a.assigned_at, c.id as case_id, c.person_id, c.number, c.sort_name, c.search, c.form, c.category_wanted, c.period_id,
-    c.application_id, c.position_id, c.subject_id, c.organisation_id, c.municipality_id, k.id as conclusion_id,
+    c.application_id, c.position_id, c.subject_id, c.organisation_id, c.municipality_id, k.id as conclusion_id, k.returned_at,
     ${workState} as state
   from assignment a
   join attestation_case c on c.id = a.case_id
@@ -108,13 +109,15 @@ export interface OwnRow {
   form: AttestationForm
   appointedOn: Day
   dueOn: Day
+  /** ISO; a returned conclusion has a term of its own. */
+  returnedAt: string | null
   state: WorkState
   isDone: number
 }
 
 const columns = sql`json_build_object('id', m.id, 'caseId', m.case_id, 'personId', m.person_id, 'name', m.sort_name, 'number', m.number, 'position', pos.name, 'subject', s.name,
   'organisation', o.name, 'municipality', mu.name, 'period', per.title, 'categoryWanted', m.category_wanted, 'form', m.form,
-  'appointedOn', ap.appointed_on, 'dueOn', m.due_on, 'state', m.state, 'isDone', m.is_done)`
+  'appointedOn', ap.appointed_on, 'dueOn', m.due_on, 'returnedAt', m.returned_at, 'state', m.state, 'isDone', m.is_done)`
 
 const named = sql`
   join application ap on ap.id = m.application_id
@@ -124,6 +127,10 @@ const named = sql`
   join municipality mu on mu.id = m.municipality_id
   join period per on per.id = m.period_id`
 
+/** The setting, asked together with what it is about. */
+export const correctionDays = sql<number>`coalesce((select (value #>> '{}')::int from setting where key = 'correctionDays'),
+  ${sql.lit(defaultSettings.correctionDays)})`
+
 export interface OwnList {
   counts: WorkCounts
   /** How many the filters choose. */
@@ -132,6 +139,7 @@ export interface OwnList {
   periods: { id: string; title: string }[]
   /** One more than asked for, when there are more. */
   rows: OwnRow[]
+  correctionDays: number
 }
 
 /** A page of the list with its counters in one question. */
@@ -151,11 +159,10 @@ export async function findOwnList(
       (select count(*) from chosen) as found,
       coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title) order by p.starts_on, p.id)
         from period p where p.id in (select period_id from mine)), '[]') as periods,
-      coalesce((select json_agg(${columns} order by m.place) from part m ${named}), '[]') as rows`.execute(db)
-  return rows[0] ?? { counts: emptyCounts, found: 0, periods: [], rows: [] }
+      coalesce((select json_agg(${columns} order by m.place) from part m ${named}), '[]') as rows,
+      ${correctionDays} as "correctionDays"`.execute(db)
+  return rows[0] as OwnList
 }
-
-const emptyCounts: WorkCounts = { all: 0, new: 0, waiting: 0, week: 0, overdue: 0, returned: 0, given: 0 }
 
 /** The values of a row at the edge of a page. */
 export const edgeOf =

@@ -42,7 +42,16 @@ export interface OwnAssignment {
   from: { municipality: string; isRemote: boolean }
   /** Others who assess the same case. */
   others: PersonName[]
-  conclusion: { id: string; status: ConclusionStatus; versions: number; handedInAt: Date } | null
+  conclusion: {
+    id: string
+    status: ConclusionStatus
+    versions: number
+    handedInAt: Date
+    returnedAt: Date | null
+    paperReceivedOn: Day | null
+    /** The last one of the Center. */
+    remark: string | null
+  } | null
 }
 
 /** The assignment if it is this specialist's, in force or ended. */
@@ -61,7 +70,9 @@ export async function findOwn(db: Db, specialistId: string, id: string): Promise
             'middleName', op.middle_name) order by w.part)
         from assignment w join specialist ox on ox.id = w.specialist_id join person op on op.id = ox.person_id
         where w.case_id = c.id and w.id <> a.id and w.status not in ('declined', 'revoked')), '[]') as others,
-      k.id as "conclusionId", k.status as "conclusionStatus", k.versions, k.handed_in_at as "handedInAt"
+      k.id as "conclusionId", k.status as "conclusionStatus", k.versions, k.handed_in_at as "handedInAt",
+      k.returned_at as "returnedAt", k.paper_received_on as "paperReceivedOn",
+      (select r.text from remark r where r.conclusion_id = k.id order by r.version desc, r.at desc limit 1) as remark
     from assignment a
     join attestation_case c on c.id = a.case_id
     join application ap on ap.id = c.application_id
@@ -84,6 +95,9 @@ interface RawConclusion {
   conclusionStatus: ConclusionStatus
   versions: number
   handedInAt: Date
+  returnedAt: Date | null
+  paperReceivedOn: Day | null
+  remark: string | null
 }
 const conclusionOf = (row: RawConclusion): OwnAssignment['conclusion'] =>
   row.conclusionId === null
@@ -93,6 +107,9 @@ const conclusionOf = (row: RawConclusion): OwnAssignment['conclusion'] =>
         status: row.conclusionStatus,
         versions: row.versions,
         handedInAt: row.handedInAt,
+        returnedAt: row.returnedAt,
+        paperReceivedOn: row.paperReceivedOn,
+        remark: row.remark,
       }
 
 /** Whose an assignment is that somebody else asks for; nothing when there is none. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
 import type { Day } from '../../../domain/days.ts'
 import type { WorkState } from '../../../domain/ownWork.ts'
-import { countsOf, mine, type WorkCounts } from './listQueries.ts'
+import { correctionDays, countsOf, mine, type WorkCounts } from './listQueries.ts'
 
 /** One case in short. */
 export interface OwnBrief {
@@ -13,6 +13,7 @@ export interface OwnBrief {
   subject: string | null
   organisation: string
   dueOn: Day
+  returnedAt: string | null
   state: WorkState
 }
 
@@ -24,10 +25,11 @@ export interface OwnSummary {
   nearest: OwnBrief[]
   /** Assignments that nobody has taken up yet, the latest first. */
   fresh: OwnBrief[]
+  correctionDays: number
 }
 
 const brief = sql`'id', m.id, 'name', m.sort_name, 'position', pos.name, 'subject', s.name, 'organisation', o.name,
-  'dueOn', m.due_on, 'state', m.state`
+  'dueOn', m.due_on, 'returnedAt', m.returned_at, 'state', m.state`
 const named = sql`join position pos on pos.id = m.position_id left join subject s on s.id = m.subject_id
   join organisation o on o.id = m.organisation_id`
 
@@ -49,6 +51,7 @@ export async function findOwnSummary(
       coalesce((select json_agg(json_build_object(${brief}) order by m.due_on, m.sort_name, m.id)
         from nearest m ${named}), '[]') as nearest,
       coalesce((select json_agg(json_build_object(${brief}) order by m.assigned_at desc, m.sort_name, m.id)
-        from fresh m ${named}), '[]') as fresh`.execute(db)
+        from fresh m ${named}), '[]') as fresh,
+      ${correctionDays} as "correctionDays"`.execute(db)
   return rows[0] as OwnSummary
 }

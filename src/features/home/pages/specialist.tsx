@@ -13,6 +13,7 @@ import {
 } from '../../../ui/index.ts'
 import { recentMoment } from '../../../ui/text.ts'
 import type { Actor } from '../../../web/actor.ts'
+import { positionInWords } from '../../applications/index.ts'
 import {
   counterWords,
   dueShort,
@@ -21,6 +22,7 @@ import {
   ownSection,
   stateTones,
   stateWords,
+  type TermOf,
 } from '../../assignments/index.ts'
 import type { Message } from '../queries.ts'
 import { specialistWords as words } from '../words.ts'
@@ -31,16 +33,17 @@ export interface SpecialistHomeProps {
   summary: OwnSummary
   messages: readonly Message[]
   today: Day
+  termOf: TermOf
 }
 
-export function SpecialistHome({ actor, summary, messages, today }: SpecialistHomeProps) {
+export function SpecialistHome({ actor, summary, messages, today, termOf }: SpecialistHomeProps) {
   return (
     <>
       <Hello actor={actor} />
       <Attestees count={summary.counts.all} />
       {summary.counts.all > 0 && <Figures summary={summary} />}
       <Columns
-        main={<Work summary={summary} today={today} />}
+        main={<Work summary={summary} today={today} termOf={termOf} />}
         side={
           <>
             <Card title={words.profile}>
@@ -91,7 +94,7 @@ function Figures({ summary: { counts } }: { summary: OwnSummary }) {
   )
 }
 
-function Work({ summary, today }: { summary: OwnSummary; today: Day }) {
+function Work({ summary, today, termOf }: Pick<SpecialistHomeProps, 'summary' | 'today' | 'termOf'>) {
   if (summary.counts.all === 0)
     return (
       <div class="card">
@@ -101,7 +104,7 @@ function Work({ summary, today }: { summary: OwnSummary; today: Day }) {
   return (
     <>
       {summary.returned.map((it) => (
-        <Returned it={it} today={today} />
+        <Returned it={it} dueOn={termOf(it)} today={today} />
       ))}
       {summary.fresh.length > 0 && (
         <Briefs caption={words.fresh} count={words.freshHint} list={summary.fresh} today={today} />
@@ -111,12 +114,12 @@ function Work({ summary, today }: { summary: OwnSummary; today: Day }) {
   )
 }
 
-function Returned({ it, today }: { it: OwnSummary['returned'][number]; today: Day }) {
+function Returned({ it, dueOn, today }: { it: OwnSummary['returned'][number]; dueOn: Day; today: Day }) {
   return (
     <Card title={it.name} aside={<StatusDot tone={stateTones[it.state]}>{stateWords[it.state]}</StatusDot>}>
       <p class="as-typed">{it.remark ?? words.noRemark}</p>
       <p>
-        {words.until} {dueShort(it.dueOn, today)}
+        {words.until} {dueShort(dueOn, today)}
       </p>
       <ButtonLink href={`/assignments/${it.id}`} label={words.mendOf(it.name)}>
         {words.mend}
@@ -144,10 +147,7 @@ function Briefs({ caption, count, list, today }: BriefsProps) {
           title: words.teacher,
           kind: 'head',
           cell: (it) => (
-            <TwoLines
-              main={<a href={`/assignments/${it.id}`}>{it.name}</a>}
-              sub={it.subject ? `${it.position}, ${it.subject}` : it.position}
-            />
+            <TwoLines main={<a href={`/assignments/${it.id}`}>{it.name}</a>} sub={positionInWords(it)} />
           ),
         },
         { title: words.organisation, card: 'full', cell: (it) => it.organisation },

@@ -1,9 +1,21 @@
 // The page of one attestee: facts to copy, the application, the papers, the conclusion (S-20…S-23).
+import { expectedWay } from '../../../../domain/conclusion.ts'
 import { type Day, paperDay } from '../../../../domain/days.ts'
 import { fullName, shortName } from '../../../../domain/names.ts'
 import { isOwed } from '../../../../domain/ownWork.ts'
 import type { Settings } from '../../../../domain/settings.ts'
-import { Button, Card, Columns, type Fact, FactList, Form, Notice, PageHead } from '../../../../ui/index.ts'
+import { dayIn } from '../../../../outside/clock.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Columns,
+  type Fact,
+  FactList,
+  Form,
+  Notice,
+  PageHead,
+} from '../../../../ui/index.ts'
 import { period } from '../../../../ui/text.ts'
 import {
   type Application,
@@ -11,10 +23,11 @@ import {
   categoryInWords,
   formInWords,
   heldInWords,
+  positionInWords,
 } from '../../../applications/index.ts'
 import { attesteeHref, type ListWish, listHref } from '../listWish.ts'
 import type { OwnAssignment } from '../queries.ts'
-import { pageWords as words } from '../words/index.ts'
+import { handInWords, pageWords as words } from '../words/index.ts'
 import { ConclusionCard } from './conclusion.tsx'
 
 export interface AttesteePageProps {
@@ -26,7 +39,7 @@ export interface AttesteePageProps {
   /** Whether a form can be filled for this position and category. */
   hasForm: boolean
   today: Day
-  dayOf: (at: Date) => Day
+  zone: string
 }
 
 export function AttesteePage(page: AttesteePageProps) {
@@ -56,7 +69,7 @@ export function AttesteePage(page: AttesteePageProps) {
         }
         side={
           <>
-            <ConclusionCard it={it} settings={page.settings} today={page.today} />
+            <ConclusionCard it={it} settings={page.settings} today={page.today} zone={page.zone} />
             <Papers {...page} />
             {isOwed(it.state) && <Obstacle it={it} />}
           </>
@@ -68,12 +81,13 @@ export function AttesteePage(page: AttesteePageProps) {
 
 const at = (it: { id: string }): string => `/assignments/${it.id}`
 
-function Head({ it, around, wish }: AttesteePageProps) {
+function Head({ it, around, wish, settings, hasForm }: AttesteePageProps) {
   return (
     <PageHead
+      actions={<Actions it={it} settings={settings} hasForm={hasForm} />}
       caption={words.caption(it.number)}
       title={fullName(it.teacher)}
-      lead={[it.position, it.subject, it.organisation].filter(Boolean).join(' · ')}
+      lead={`${positionInWords(it)} · ${it.organisation}`}
       around={{
         previous: around?.previous ? attesteeHref(around.previous, wish) : undefined,
         next: around?.next ? attesteeHref(around.next, wish) : undefined,
@@ -84,11 +98,31 @@ function Head({ it, around, wish }: AttesteePageProps) {
   )
 }
 
-function TakeUp({ it, dayOf }: AttesteePageProps) {
+/** What is done most stands on top too: on a phone the cards beside come last. */
+function Actions({ it, settings, hasForm }: Pick<AttesteePageProps, 'it' | 'settings' | 'hasForm'>) {
+  const { way } = expectedWay(it.form, it.from.isRemote, settings)
+  const text = isOwed(it.state) && way === 'upload' ? handInWords[it.state] : undefined
+  return (
+    <>
+      {text && (
+        <ButtonLink href={`${at(it)}/conclusion`} look={it.state === 'new' ? 'second' : 'main'}>
+          {text}
+        </ButtonLink>
+      )}
+      {hasForm && isOwed(it.state) && (
+        <ButtonLink href={`${at(it)}/form.docx`} look="second" download>
+          {words.formShort}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+function TakeUp({ it, zone }: AttesteePageProps) {
   return (
     <Notice
       tone="info"
-      title={words.takeUpTitle(dayOf(it.assignedAt))}
+      title={words.takeUpTitle(dayIn(zone, it.assignedAt))}
       actions={
         <Form action={`${at(it)}/acceptance`}>
           <Button>{words.takeUp}</Button>

@@ -34,6 +34,10 @@ export function DeclinePage({ it, errors, typed }: DeclinePageProps) {
       action="decline"
       submit={words.submit}
     >
+      <p>
+        {words.rather}
+        <a href={`/assignments/${it.id}/conflict`}>{words.ratherLink}</a>.
+      </p>
       <Radios
         name="reason"
         label={words.reason}

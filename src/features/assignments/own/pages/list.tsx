@@ -15,14 +15,14 @@ import {
   StatusDot,
   TextField,
   TwoLines,
-  WithFilter,
   WorkTable,
 } from '../../../../ui/index.ts'
 import { formatDay } from '../../../../ui/text.ts'
 import type { Page } from '../../../../web/list.ts'
-import { categoryInWords, formInWords } from '../../../applications/index.ts'
+import { categoryInWords, formInWords, positionInWords } from '../../../applications/index.ts'
 import type { OwnList, OwnRow, Sorting } from '../listQueries.ts'
 import { activeFilters, attesteeHref, type ListWish, listHref } from '../listWish.ts'
+import type { TermOf } from '../terms.ts'
 import {
   actionWords,
   counterWords,
@@ -39,9 +39,11 @@ export interface ListPageProps {
   part: Page<OwnRow>
   wish: ListWish
   today: Day
+  termOf: TermOf
 }
 
-export function ListPage({ list, part, wish, today }: ListPageProps) {
+export function ListPage(page: ListPageProps) {
+  const { list, wish } = page
   return (
     <>
       <PageHead
@@ -59,13 +61,8 @@ export function ListPage({ list, part, wish, today }: ListPageProps) {
         }
       />
       {list.counts.all > 0 && <Counting list={list} wish={wish} />}
-      {list.counts.all > 0 ? (
-        <WithFilter filter={<Filters list={list} wish={wish} />}>
-          <Table list={list} part={part} wish={wish} today={today} />
-        </WithFilter>
-      ) : (
-        <Table list={list} part={part} wish={wish} today={today} />
-      )}
+      {list.counts.all > 0 && <Filters list={list} wish={wish} />}
+      <Table {...page} />
     </>
   )
 }
@@ -103,6 +100,7 @@ const isUrgent = (filter: (typeof workFilters)[number]): boolean =>
 function Filters({ list, wish }: Pick<ListPageProps, 'list' | 'wish'>) {
   return (
     <FilterPanel
+      across
       action="/assignments"
       active={activeFilters(wish)}
       clearHref={listHref({ ...wish, q: '', state: null, periodId: null, form: null })}
@@ -139,12 +137,12 @@ function Filters({ list, wish }: Pick<ListPageProps, 'list' | 'wish'>) {
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function Table({ list, part, wish, today }: ListPageProps) {
+function Table({ list, part, wish, today, termOf }: ListPageProps) {
   return (
     <WorkTable
       caption={words.caption}
       count={list.found === list.counts.all ? undefined : `${list.found} из ${list.counts.all}`}
-      columns={columns(wish, today)}
+      columns={columns(wish, today, termOf)}
       rows={part.rows}
       empty={
         list.counts.all === 0 ? (
@@ -177,16 +175,13 @@ const sortedBy = (sort: Sorting, wish: ListWish) => ({
   ...(wish.sort === sort ? { order: 'ascending' as const } : {}),
 })
 
-const columns = (wish: ListWish, today: Day): Column<OwnRow>[] => [
+const columns = (wish: ListWish, today: Day, termOf: TermOf): Column<OwnRow>[] => [
   {
     title: words.teacher,
     kind: 'head',
     sort: sortedBy('name', wish),
     cell: (it) => (
-      <TwoLines
-        main={<a href={attesteeHref(it.id, wish)}>{it.name}</a>}
-        sub={it.subject ? `${it.position}, ${it.subject}` : it.position}
-      />
+      <TwoLines main={<a href={attesteeHref(it.id, wish)}>{it.name}</a>} sub={positionInWords(it)} />
     ),
   },
   {
@@ -217,7 +212,7 @@ const columns = (wish: ListWish, today: Day): Column<OwnRow>[] => [
     cell: (it) => (
       <TwoLines
         main={<StatusDot tone={stateTones[it.state]}>{stateWords[it.state]}</StatusDot>}
-        sub={isOwed(it.state) && dueShort(it.dueOn, today)}
+        sub={isOwed(it.state) && dueShort(termOf(it), today)}
       />
     ),
   },
@@ -225,15 +220,14 @@ const columns = (wish: ListWish, today: Day): Column<OwnRow>[] => [
     title: words.action,
     kind: 'action',
     cell: (it) => (
-      <>
+      <div class="table__actions">
         <a href={attesteeHref(it.id, wish)} aria-label={words.openOf(actionWords[it.state], it.name)}>
           {actionWords[it.state]}
         </a>
-        <br />
         <a href={`/assignments/${it.id}/application.pdf`} aria-label={words.applicationOf(it.name)}>
           {words.application}
         </a>
-      </>
+      </div>
     ),
   },
 ]

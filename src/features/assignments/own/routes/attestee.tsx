@@ -3,7 +3,6 @@ import { noteReading } from '../../../../db/history.ts'
 import { readSettings } from '../../../../db/settings.ts'
 import { fullName } from '../../../../domain/names.ts'
 import { isRefusal } from '../../../../domain/refusals.ts'
-import { dayIn } from '../../../../outside/clock.ts'
 import type { Ctx } from '../../../../web/context.ts'
 import { leaveNotice } from '../../../../web/cookies.ts'
 import { page } from '../../../../web/page.tsx'
@@ -51,7 +50,7 @@ export async function showAttestee(c: Ctx): Promise<Response> {
       settings={settings}
       hasForm={template !== undefined}
       today={today}
-      dayOf={(at) => dayIn(clock.zone, at)}
+      zone={clock.zone}
     />,
   )
 }

@@ -8,6 +8,7 @@ import { edgeOf, edgeSize, findOwnList } from '../listQueries.ts'
 import { type ListWish, listWishIn } from '../listWish.ts'
 import { ListPage } from '../pages/list.tsx'
 import { exportList } from '../spreadsheet.ts'
+import { termBy } from '../terms.ts'
 import { section, exportWords as words } from '../words/index.ts'
 import { ownIn } from './mine.ts'
 
@@ -21,7 +22,13 @@ export async function showList(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: section, wide: true },
-    <ListPage list={list} part={part} wish={wish} today={today} />,
+    <ListPage
+      list={list}
+      part={part}
+      wish={wish}
+      today={today}
+      termOf={termBy(clock.zone, list.correctionDays)}
+    />,
   )
 }
 

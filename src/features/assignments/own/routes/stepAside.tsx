@@ -1,4 +1,5 @@
 // Declining, and declaring a conflict of interest: two pages with one deed.
+import { shortName } from '../../../../domain/names.ts'
 import { isRefusal } from '../../../../domain/refusals.ts'
 import { readForm, type Typed } from '../../../../web/body.ts'
 import type { Ctx } from '../../../../web/context.ts'
@@ -30,7 +31,11 @@ const show =
         title,
         faulty,
         status: faulty ? 422 : 200,
-        crumbs: [{ href: '/assignments', text: section }, { text: title }],
+        crumbs: [
+          { href: '/assignments', text: section },
+          { href: `/assignments/${it.id}`, text: shortName(it.teacher) },
+          { text: title },
+        ],
       },
       <Page it={it} errors={errors} typed={typed} />,
     )

@@ -2,7 +2,7 @@
 import type { Expectation } from '../../../../domain/conclusion.ts'
 import type { Day } from '../../../../domain/days.ts'
 import type { WorkState } from '../../../../domain/ownWork.ts'
-import { shortDay } from '../../../../ui/text.ts'
+import { longDay, shortDay } from '../../../../ui/text.ts'
 
 export const pageWords = {
   caption: (number: string) => `Дело № ${number}`,
@@ -37,11 +37,17 @@ export const pageWords = {
   application: 'Заявление',
   applicationPdf: 'Заявление в PDF',
   papers: 'Документы',
+  formShort: 'Скачать бланк (DOCX)',
   filledForm: 'Бланк заключения с данными дела (DOCX)',
   noForm:
     'Бланк пока не заполнить: Центр ещё не загрузил шаблон итогового заключения для этой должности и категории.',
   blank: 'Шаблон итогового заключения (пустой)',
   conclusion: 'Итоговое заключение',
+  remarks: 'Замечания Центра',
+  mendBy: 'Исправить',
+  given: (version: number, when: string) =>
+    version > 1 ? `Сдано ${when}, версия ${version}.` : `Сдано ${when}.`,
+  paper: (on: Day) => `Центр получил заключение на бумаге ${longDay(on)}.`,
   others: 'Вместе с вами оценивают',
   takeUpTitle: (on: Day) => `Вам назначен аттестуемый ${shortDay(on)}`,
   declare:
@@ -71,6 +77,8 @@ export const wayWords: Record<Expectation['way'], string> = {
   none: 'Заключение не требуется',
 }
 
+const named = (municipality: string): string => (municipality ? ` (${municipality})` : '')
+
 /** …and why so. `form` is «очная», `municipality` is the specialist's own. */
 export const becauseWords: Record<
   Expectation['because'],
@@ -81,9 +89,9 @@ export const becauseWords: Record<
   mixedForm: ({ form }) =>
     `Форма аттестации ${form}: готовое заключение с подписями загружают в систему все специалисты.`,
   remoteMunicipality: ({ form, municipality }) =>
-    `Форма аттестации ${form}, а ваш муниципалитет (${municipality}) отмечен как отдалённый: готовое заключение с подписями вы загружаете в систему, везти бумагу в Центр не нужно.`,
+    `Форма аттестации ${form}, а ваш муниципалитет${named(municipality)} отмечен как отдалённый: готовое заключение с подписями вы загружаете в систему, везти бумагу в Центр не нужно.`,
   nearMunicipality: ({ form, municipality }) =>
-    `Форма аттестации ${form}, ваш муниципалитет (${municipality}) не отмечен как отдалённый: заключение с подписями вы сдаёте в Центр на бумаге. Центр отметит, что получил его, и отметка появится здесь.`,
+    `Форма аттестации ${form}, ваш муниципалитет${named(municipality)} не отмечен как отдалённый: заключение с подписями вы сдаёте в Центр на бумаге. Центр отметит, что получил его, и отметка появится здесь.`,
   simplifiedForm: ({ form }) =>
     `Форма аттестации ${form}: категорию устанавливают по документам о наградах и конкурсах, итоговое заключение не составляют.`,
 }
