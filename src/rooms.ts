@@ -1,17 +1,21 @@
 // The features that are mounted, in the order of the house.
 import { accountsRoom } from './features/accounts/index.ts'
 import { assignmentsRoom } from './features/assignments/index.ts'
+import { casesRoom } from './features/cases/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
 import { healthRoom } from './features/health/index.ts'
 import { homeRoom } from './features/home/index.ts'
+import { profileRoom } from './features/profile/index.ts'
 import { uploadRoom } from './features/uploads/index.ts'
 import type { Room } from './web/route.ts'
 
 export const rooms: readonly Room[] = [
   homeRoom,
   assignmentsRoom,
+  casesRoom,
   accountsRoom,
   conclusionRoom,
   uploadRoom,
   healthRoom,
+  profileRoom,
 ]

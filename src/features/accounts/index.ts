@@ -3,6 +3,7 @@ export {
   blockAccount,
   checkOwnPassword,
   correctEmail,
+  countTry,
   enterByLogin,
   type IssuedCode,
   isShut,

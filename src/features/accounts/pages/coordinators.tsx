@@ -1,6 +1,16 @@
 // Whom to call, by municipality. Works without a script: the choice is a GET form.
 import { formatPhone, parsePhone } from '../../../domain/contacts.ts'
-import { Button, Card, FactList, Form, FormActions, PageHead, Select, safeHref } from '../../../ui/index.ts'
+import {
+  Aside,
+  Button,
+  Card,
+  FactList,
+  Form,
+  FormActions,
+  PageHead,
+  Select,
+  safeHref,
+} from '../../../ui/index.ts'
 import type { Coordinator } from '../queries/index.ts'
 import { coordinatorWords as words } from '../words/index.ts'
 
@@ -36,7 +46,7 @@ export function CoordinatorContacts({
 }
 
 function Contact(it: Coordinator) {
-  if (!it.phone && !it.email) return <p>{words.unknown(it.municipality)}</p>
+  if (!it.phone && !it.email) return <Aside>{words.unknown(it.municipality)}</Aside>
   const phone = parsePhone(it.phone)
   const items = [
     ...(it.name ? [{ term: words.name, text: it.name }] : []),
@@ -53,10 +63,12 @@ function Contact(it: Coordinator) {
       : []),
   ]
   return (
-    <>
-      <h3>{it.municipality}</h3>
+    <Aside>
+      <p>
+        <strong>{it.municipality}</strong>
+      </p>
       <FactList items={items} />
-    </>
+    </Aside>
   )
 }
 

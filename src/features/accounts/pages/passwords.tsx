@@ -55,10 +55,10 @@ export function ResetPage({ typed, errors, coordinators }: Filled & { coordinato
             </ButtonLink>
           </FormActions>
         </Form>
-        <p>
-          <a href="/forgotten-login">{resetWords.forgotLogin}</a>
-        </p>
       </Card>
+      <p>
+        <a href="/forgotten-login">{resetWords.forgotLogin}</a>
+      </p>
       {coordinators}
     </>
   )

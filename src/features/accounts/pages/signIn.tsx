@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Card,
   ErrorSummary,
+  FactList,
   Form,
   FormActions,
   HiddenFields,
@@ -57,16 +58,18 @@ export function SignInPage(it: SignInFacts) {
           <PasswordField name="password" label={words.password} error={it.errors.password} />
           <FormActions>
             <Button>{words.submit}</Button>
+            <ButtonLink href="/password-reset" look="quiet">
+              {words.forgotPassword}
+            </ButtonLink>
+            <ButtonLink href="/forgotten-login" look="quiet">
+              {words.forgotLogin}
+            </ButtonLink>
           </FormActions>
         </Form>
-        <p>
-          <a href="/password-reset">{words.forgotPassword}</a>
-          <br />
-          <a href="/forgotten-login">{words.forgotLogin}</a>
-          <br />
-          <a href="/code">{words.byCode}</a>
-        </p>
       </Card>
+      <p>
+        <a href="/code">{words.byCode}</a>
+      </p>
       <p>{words.lead}</p>
       {it.personas.length > 0 && <Personas {...it} />}
     </>
@@ -78,14 +81,16 @@ function Personas({ personas, back }: SignInFacts) {
     <Card title={words.personas}>
       <p>{words.personasLead}</p>
       <Form action="/dev/enter" hidden={{ back }} label={words.personas}>
-        {personas.map((it) => (
-          <p>
-            <Button name="login" value={it.login} look="second">
-              {it.name}
-            </Button>{' '}
-            {it.roleWords}
-          </p>
-        ))}
+        <FactList
+          items={personas.map((it) => ({
+            term: it.roleWords,
+            text: (
+              <Button name="login" value={it.login} look="second" small>
+                {it.name}
+              </Button>
+            ),
+          }))}
+        />
       </Form>
     </Card>
   )

@@ -7,31 +7,36 @@ import type { AccountFacts } from './one.tsx'
 export function HelpCard({ account, typed, errors }: AccountFacts) {
   const hidden = { version: String(account.version) }
   return (
-    <Card title={words.helpTitle}>
-      <Form action={`/accounts/${account.id}/email`} hidden={hidden}>
-        <TextField
-          name="email"
-          label={words.newEmail}
-          hint={words.correctEmailHow}
-          type="email"
-          value={one(typed, 'email')}
-          error={errors.email}
-          exact
-        />
+    <>
+      <Card title={words.correctEmail}>
+        <Form action={`/accounts/${account.id}/email`} hidden={hidden}>
+          <TextField
+            name="email"
+            label={words.newEmail}
+            hint={words.correctEmailHow}
+            type="email"
+            value={one(typed, 'email')}
+            error={errors.email}
+            exact
+          />
+          <FormActions>
+            <Button look="second">{words.saveEmail}</Button>
+          </FormActions>
+        </Form>
+      </Card>
+      <Card title={words.helpTitle}>
         <FormActions>
-          <Button look="second">{words.correctEmail}</Button>
+          <Form action={`/accounts/${account.id}/login-reminder`} label={words.remindLogin}>
+            <Button look="second">{words.remindLogin}</Button>
+          </Form>
+          <Form action={`/accounts/${account.id}/code`} label={words.issueCode}>
+            <Button look="second" confirm={words.codeConfirm}>
+              {words.issueCode}
+            </Button>
+          </Form>
         </FormActions>
-      </Form>
-      <Form action={`/accounts/${account.id}/login-reminder`} label={words.remindLogin}>
-        <Button look="second">{words.remindLogin}</Button>
-      </Form>
-      <br />
-      <Form action={`/accounts/${account.id}/code`} label={words.issueCode}>
-        <Button look="second" confirm={words.codeConfirm}>
-          {words.issueCode}
-        </Button>
-      </Form>
-    </Card>
+      </Card>
+    </>
   )
 }
 

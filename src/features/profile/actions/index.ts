@@ -1,0 +1,6 @@
+// The verbs of the personal data.
+export * from './email.ts'
+export * from './person.ts'
+export * from './secret.ts'
+export * from './signIns.ts'
+export * from './specialist.ts'

@@ -1,0 +1,45 @@
+// Personal numbers: sealed when they are saved, opened one at a time, every opening noted.
+import { Conflict, transaction } from '../../../db/connect.ts'
+import { type Author, noteReading, record } from '../../../db/history.ts'
+import { seal, unseal } from '../../../db/secrets.ts'
+import type { Actor } from '../../../web/actor.ts'
+import type { Deps } from '../../../web/deps.ts'
+import { findSecret, insertSecret, updateSecret } from '../queries/index.ts'
+import { aboutSecret, type Line, type SecretKind, type SecretValues, secrets } from '../secrets.ts'
+
+/** Replaces one number. `seenAt` is when the one on the page was saved, null for none. Throws `Conflict` when stale. */
+export const saveOwnSecret = <K extends SecretKind>(
+  to: Deps,
+  actor: Actor,
+  it: { kind: K; value: SecretValues[K]; seenAt: Date | null },
+): Promise<void> =>
+  transaction(to.db, async (tx) => {
+    const { personId } = actor
+    const now = to.clock.now()
+    const sealed = {
+      personId,
+      kind: it.kind,
+      mask: secrets[it.kind].mask(it.value),
+      now,
+      ...seal(to.config.fieldKeys, aboutSecret(personId, it.kind), JSON.stringify(it.value)),
+    }
+    const saved = it.seenAt ? await updateSecret(tx, sealed, it.seenAt) : await insertSecret(tx, sealed)
+    if (!saved) throw new Conflict('secret')
+    await record(tx, actor, now, { is: 'secretChanged', personId, facts: { kind: it.kind } })
+  })
+
+/** The number in full, as lines; the reading is noted before it is shown. Nothing when there is none. */
+export async function readSecret(
+  to: Deps,
+  by: Author & { accountId: string },
+  personId: string,
+  kind: SecretKind,
+): Promise<Line[] | undefined> {
+  const sealed = await findSecret(to.db, personId, kind)
+  if (!sealed) return undefined
+  await noteReading(to.readingDb, by, to.clock.now(), { personId, what: 'secret' })
+  return linesOf(kind, unseal(to.config.fieldKeys, aboutSecret(personId, kind), sealed))
+}
+
+const linesOf = <K extends SecretKind>(kind: K, plain: string): Line[] =>
+  secrets[kind].lines(JSON.parse(plain) as SecretValues[K])

@@ -1,0 +1,152 @@
+// The page «Личные данные»: everything about the actor on one page, each part with its own way to change it.
+import type { Child } from 'hono/jsx'
+import {
+  Aside,
+  Card,
+  FactList,
+  LinkButton,
+  More,
+  Notice,
+  PageHead,
+  StatusDot,
+  TwoLines,
+} from '../../../ui/index.ts'
+import { moment } from '../../../ui/text.ts'
+import type { Account } from '../../accounts/index.ts'
+import type { EmailChange, SecretMask } from '../queries/index.ts'
+import { type Line, secretKinds } from '../secrets.ts'
+import {
+  emailWords,
+  historyWords,
+  secretWords,
+  specialistWords,
+  profileWords as words,
+} from '../words/index.ts'
+import { type ConsentLine, Consents, type SignInLine, SignIns } from './records.tsx'
+
+export interface ProfileFacts {
+  person: Line[]
+  /** Only in the role of a specialist. */
+  specialist?: { municipality: string; lines: Line[]; masks: readonly SecretMask[] }
+  /** The specialist's part is there, but in another role. */
+  isInOtherRole: boolean
+  account: Account
+  emailChange: EmailChange | undefined
+  signIns: readonly SignInLine[]
+  consents: readonly ConsentLine[]
+  history: Child
+}
+
+export function ProfilePage(it: ProfileFacts) {
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      <Card title={words.personTitle} aside={<Edit href="/profile/person" label={words.editPerson} />}>
+        <Lines lines={it.person} />
+      </Card>
+      {it.specialist && <Work {...it.specialist} />}
+      {it.specialist && <Contract masks={it.specialist.masks} />}
+      {it.isInOtherRole && <Aside>{words.otherRole}</Aside>}
+      <SignInCard {...it} />
+      <SignIns items={it.signIns} />
+      <Consents items={it.consents} />
+      <Card title={words.historyTitle} id="history" aside={<a href="/profile/history">{historyWords.all}</a>}>
+        {it.history}
+      </Card>
+    </>
+  )
+}
+
+const Edit = ({ href, label }: { href: string; label: string }) => (
+  <a href={href} aria-label={label}>
+    {words.edit}
+  </a>
+)
+
+const Lines = ({ lines }: { lines: readonly Line[] }) => (
+  <FactList items={lines.map(({ term, text }) => ({ term, text: text || <Missing /> }))} />
+)
+
+const Missing = () => <span class="govuk-hint">{words.missing}</span>
+
+function Work({ municipality, lines }: { municipality: string; lines: readonly Line[] }) {
+  return (
+    <Card title={words.workTitle} aside={<Edit href="/profile/work" label={words.editWork} />}>
+      <Lines lines={[{ term: specialistWords.municipality, text: municipality }, ...lines]} />
+      <More title={specialistWords.municipalityChange}>{specialistWords.municipalityHow}</More>
+    </Card>
+  )
+}
+
+function Contract({ masks }: { masks: readonly SecretMask[] }) {
+  return (
+    <Card title={words.contractTitle} id="contract">
+      <p>{secretWords.lead}</p>
+      <FactList
+        items={secretKinds.map((kind) => {
+          const mask = masks.find((it) => it.kind === kind)?.mask
+          const title = secretWords.titles[kind]
+          const href = `/profile/contract/${kind}`
+          return mask
+            ? {
+                term: title,
+                text: (
+                  <>
+                    {mask}{' '}
+                    <LinkButton action={`${href}/showing`} label={secretWords.showOf(title)}>
+                      {secretWords.show}
+                    </LinkButton>
+                  </>
+                ),
+                action: { href, text: words.edit, label: secretWords.editOf(title) },
+              }
+            : {
+                term: title,
+                text: <Missing />,
+                action: { href, text: secretWords.add, label: secretWords.addOf(title) },
+              }
+        })}
+      />
+    </Card>
+  )
+}
+
+function SignInCard({ account, emailChange }: ProfileFacts) {
+  const proved = account.emailConfirmedAt !== null
+  return (
+    <Card title={words.signInTitle} id="sign-in">
+      {emailChange && (
+        <Notice
+          tone="info"
+          actions={<LinkButton action="/profile/email/withdrawal">{emailWords.withdraw}</LinkButton>}
+        >
+          {emailWords.pending(emailChange.newEmail, moment(emailChange.expiresAt))}
+        </Notice>
+      )}
+      <FactList
+        items={[
+          { term: words.login, text: account.login, copy: account.login, copyWhat: 'логин' },
+          {
+            term: words.email,
+            text: (
+              <TwoLines
+                main={account.email}
+                sub={
+                  <StatusDot tone={proved ? 'green' : 'yellow'}>
+                    {proved ? words.emailProved : words.emailNotProved}
+                  </StatusDot>
+                }
+              />
+            ),
+            action: { href: '/profile/email', text: words.edit, label: words.changeEmail },
+          },
+          {
+            term: words.password,
+            text: words.passwordDots,
+            action: { href: '/password', text: words.change, label: words.changePassword },
+          },
+        ]}
+      />
+    </Card>
+  )
+}

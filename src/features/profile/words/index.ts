@@ -1,0 +1,6 @@
+// Every text of the personal data.
+export * from './history.ts'
+export * from './letters.ts'
+export * from './person.ts'
+export * from './records.ts'
+export * from './specialist.ts'
