@@ -22,7 +22,7 @@ import {
   setStatus,
 } from '../queries/index.ts'
 import { aboutAccount, reach } from './reach.ts'
-import { codeHash } from './reset.ts'
+import { codeHash, mailResetLink } from './reset.ts'
 
 const codeTries = 5
 
@@ -74,6 +74,20 @@ export const remindLogin = (to: Deps, actor: Actor, accountId: string): Promise<
     await record(tx, actor, now, { is: 'loginReminded', ...aboutAccount(account), facts: {} })
     await queueLetter(tx, to.config, now, loginLetter({ account, signInUrl, from }))
     return 'sent'
+  })
+
+/** A link for a new password, for somebody who could not ask for it; it goes to the address of the account. */
+export const sendReset = (
+  to: Deps,
+  actor: Actor,
+  accountId: string,
+): Promise<{ email: string } | Refusal | undefined> =>
+  transaction(to.db, async (tx) => {
+    const account = await reach(tx, to, actor, accountId)
+    if (!account) return undefined
+    if (account.status === 'blocked') return refuse('accountBlocked', {})
+    await mailResetLink(tx, to, actor, account, actor.accountId)
+    return { email: account.email }
   })
 
 /**

@@ -1,7 +1,7 @@
 // A forgotten password: a link by mail, or a code that the coordinator reads out. Both set the new password at once.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Tx, transaction } from '../../../db/connect.ts'
-import { record } from '../../../db/history.ts'
+import { type Author, record } from '../../../db/history.ts'
 import { newId } from '../../../db/ids.ts'
 import { endSessions, hashToken, newToken } from '../../../db/sessions.ts'
 import { readSettings } from '../../../db/settings.ts'
@@ -25,6 +25,7 @@ import {
   spendTry,
 } from '../queries/index.ts'
 import { ownHand, stranger, usualGrant, type Visit } from './authors.ts'
+import { aboutAccount } from './reach.ts'
 import { countTry, forgetTries, forgiveTries, type Shut } from './tries.ts'
 
 /** S-12, J-03: the answer is the same whether or not there is such a login. */
@@ -36,33 +37,36 @@ export async function askReset(to: Deps, visit: Visit, login: string): Promise<'
   return 'asked'
 }
 
-async function sendResetLink(to: Deps, visit: Visit, account: Account): Promise<void> {
-  const { resetLinkMinutes } = await readSettings(to.db)
+const sendResetLink = (to: Deps, visit: Visit, account: Account): Promise<void> =>
+  transaction(to.db, (tx) => mailResetLink(tx, to, stranger(visit), account, null))
+
+/** The link goes to the address of the account; `issuedBy` is whoever of the staff sends it. */
+export async function mailResetLink(
+  tx: Tx,
+  to: Deps,
+  by: Author,
+  account: Account,
+  issuedBy: string | null,
+): Promise<void> {
+  const { resetLinkMinutes } = await readSettings(tx)
   const now = to.clock.now()
   const token = newToken()
   const expiresAt = new Date(now.getTime() + resetLinkMinutes * 60_000)
-  const from = await senderOf(to.db, to.clock.today())
-  await transaction(to.db, async (tx) => {
-    await insertReset(tx, {
-      id: newId(),
-      accountId: account.id,
-      kind: 'link',
-      secretHash: hashToken(token),
-      now,
-      expiresAt,
-      tries: 1,
-      issuedBy: null,
-    })
-    await record(tx, stranger(visit), now, {
-      is: 'passwordResetAsked',
-      personId: account.personId,
-      about: { kind: 'account', id: account.id },
-      facts: {},
-    })
-    await queueLetter(tx, to.config, now, {
-      ...resetLetter({ account, expiresAt, from }),
-      secretLink: `${to.config.publicUrl}/password-reset/${token}`,
-    })
+  const from = await senderOf(tx, to.clock.today())
+  await insertReset(tx, {
+    id: newId(),
+    accountId: account.id,
+    kind: 'link',
+    secretHash: hashToken(token),
+    now,
+    expiresAt,
+    tries: 1,
+    issuedBy,
+  })
+  await record(tx, by, now, { is: 'passwordResetAsked', ...aboutAccount(account), facts: {} })
+  await queueLetter(tx, to.config, now, {
+    ...resetLetter({ account, expiresAt, from }),
+    secretLink: `${to.config.publicUrl}/password-reset/${token}`,
   })
 }
 
@@ -141,25 +145,14 @@ async function takeNewPassword(
   const { account } = it
   const now = to.clock.now()
   const by = ownHand(account, await usualGrant(tx, account.id, to.clock.today()), visit)
-  const about = { kind: 'account', id: account.id }
+  const about = aboutAccount(account)
   await setPassword(tx, account.id, it.passwordHash)
   await cancelResets(tx, account.id, now)
   await cancelQueuedLetters(tx, { personId: account.personId, kind: 'passwordReset' })
   await forgetTries(tx, 'signIn', account.id)
   const count = await endSessions(tx, account.id, now, null)
-  await record(tx, by, now, {
-    is: 'passwordChanged',
-    personId: account.personId,
-    about,
-    facts: { way: it.way },
-  })
-  if (count > 0)
-    await record(tx, by, now, {
-      is: 'otherSessionsEnded',
-      personId: account.personId,
-      about,
-      facts: { count },
-    })
+  await record(tx, by, now, { is: 'passwordChanged', ...about, facts: { way: it.way } })
+  if (count > 0) await record(tx, by, now, { is: 'otherSessionsEnded', ...about, facts: { count } })
   const from = await senderOf(tx, to.clock.today())
   await queueLetter(tx, to.config, now, passwordChangedLetter({ account, at: now, from }))
 }
