@@ -53,6 +53,20 @@ export function parseEntry<E extends CatalogueEntry>(
   return misunderstood(`${what}Unknown`, near ? `${expected}; возможно, «${near.name}»` : expected)
 }
 
+/** The first name or synonym of an entry that already leads to another one, and that other one. */
+export function findClash<E extends CatalogueEntry>(
+  entries: readonly E[],
+  { code, name, synonyms = [] }: CatalogueEntry,
+  keyOf: KeyOf = bare,
+): { text: string; entry: E } | undefined {
+  const others = entries.filter((entry) => entry.code !== code)
+  for (const text of [name, ...synonyms]) {
+    const entry = findEntry(others, text, keyOf)
+    if (entry) return { text, entry }
+  }
+  return undefined
+}
+
 /** The entry with this code; a code that is not in the list is our own mistake and throws. */
 export function entryByCode<E extends CatalogueEntry>(entries: readonly E[], code: string): E {
   const found = entries.find((entry) => entry.code === code)

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { attestationForms } from './attestationForms.ts'
 import { awards } from './awards.ts'
-import { type CatalogueEntry, entryByCode, parseEntry } from './catalogue.ts'
+import { type CatalogueEntry, entryByCode, findClash, parseEntry } from './catalogue.ts'
 import { academicTitles, degreeBranches, degrees, parseDegree } from './degrees.ts'
 import {
   educationDocuments,
@@ -206,6 +206,17 @@ test('every name and synonym of a municipality finds it', () => {
       assert.equal(codeOf(parseMunicipality(text)), entry.code, text)
     }
   }
+})
+
+test('an entry clashes with another by its name or by a synonym, in any spelling, and never with itself', () => {
+  const [teacher, lecturer] = [entryByCode(positions, 'teacher'), entryByCode(positions, 'lecturer')]
+  for (const entry of positions) assert.equal(findClash(positions, entry), undefined)
+  for (const entry of subjects) assert.equal(findClash(subjects, entry), undefined)
+  for (const entry of municipalities)
+    assert.equal(findClash(municipalities, entry, municipalityKey), undefined)
+  const clash = { ...teacher, synonyms: [...teacher.synonyms, '  ПРЕПОДАВАТЕЛЬ  колледжа'] }
+  assert.deepEqual(findClash(positions, clash), { text: '  ПРЕПОДАВАТЕЛЬ  колледжа', entry: lecturer })
+  assert.equal(findClash(positions, { ...lecturer, code: 'own_1' })?.entry, lecturer)
 })
 
 test('a code that is in no list is our mistake', () => {
