@@ -4,6 +4,7 @@ import { assignmentsRoom } from './features/assignments/index.ts'
 import { casesRoom } from './features/cases/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
 import { healthRoom } from './features/health/index.ts'
+import { helpRoom } from './features/help/index.ts'
 import { homeRoom } from './features/home/index.ts'
 import { profileRoom } from './features/profile/index.ts'
 import { uploadRoom } from './features/uploads/index.ts'
@@ -16,6 +17,7 @@ export const rooms: readonly Room[] = [
   accountsRoom,
   conclusionRoom,
   uploadRoom,
+  helpRoom,
   healthRoom,
   profileRoom,
 ]

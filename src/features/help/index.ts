@@ -1,0 +1,2 @@
+// The door of help.
+export { helpRoom } from './routes.tsx'
