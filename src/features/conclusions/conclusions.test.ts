@@ -8,6 +8,7 @@ import { ownCase } from '../../../test/kit/ownCases.ts'
 import { type Member, member, type SpecialistMember, specialist } from '../../../test/kit/people.ts'
 import { type World, world } from '../../../test/kit/world.ts'
 import { findBreaches } from '../../db/invariants.ts'
+import type { PersonName } from '../../domain/names.ts'
 
 const samples = join(import.meta.dirname, '../../../test/samples/papers')
 const jpg = readFileSync(join(samples, 'page.jpg'))
@@ -345,10 +346,7 @@ test('nothing that must never be', async () => {
   assert.deepEqual(await findBreaches(w.to.db), [])
 })
 
-async function givenBy(
-  who: SpecialistMember,
-  teacher?: Parameters<typeof ownCase>[2]['teacher'],
-): Promise<string> {
+async function givenBy(who: SpecialistMember, teacher?: PersonName): Promise<string> {
   const { assignmentId } = await ownCase(w, who, teacher ? { teacher } : {})
   await who.visitor.upload(`/assignments/${assignmentId}/conclusion`, formWith(pdf))
   return conclusionOf(assignmentId)
