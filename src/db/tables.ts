@@ -34,6 +34,7 @@ import type {
 } from './tables/people.ts'
 import type { EventSealTable, EventTable, LetterTable, ReadingTable } from './tables/records.ts'
 import type {
+  CalendarDayTable,
   InstitutionNameTable,
   MunicipalityTable,
   OrganisationTable,
@@ -53,6 +54,7 @@ export interface Database {
   institution_name: InstitutionNameTable
   setting: SettingTable
   ready_phrase: ReadyPhraseTable
+  calendar_day: CalendarDayTable
   person: PersonTable
   person_secret: PersonSecretTable
   account: AccountTable

@@ -54,7 +54,10 @@ export interface EventFacts {
   periodMade: { title: string }
   periodChanged: { title: string; changes: Change[] }
   institutionNamed: { kind: string; name: string; from: Day }
+  institutionNameChanged: { name: string; changes: Change[] }
   phraseChanged: { text: string; removed: boolean }
+  /** `from` and `to` are kinds of a day in the words of the screen. */
+  calendarDayChanged: { day: Day; from: string; to: string }
   // imports
   importRead: { kind: string; fileName: string; read: number; good: number; faulty: number }
   importRefused: { kind: string; fileName: string; says: string }
@@ -62,6 +65,8 @@ export interface EventFacts {
   // cases and applications
   caseOpened: { number: string; by: 'list' | 'hand' }
   applicationCorrected: { changes: Change[] }
+  /** The term was moved for the whole period. */
+  caseDueMoved: { from: Day; to: Day }
   caseRescheduled: { from: string; to: string; dueOn: Day; reason: string }
   caseWithdrawn: { on: Day; reason: string }
   stageMoved: { from: Stage; to: Stage }

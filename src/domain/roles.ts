@@ -38,6 +38,7 @@ const permissionTable = {
 
   'specialist.list': ['center', 'mun_coord', 'auditor'],
   'specialist.correct': ['center', 'mun_coord'],
+  'specialist.manage': ['center'],
   'invitation.manage': ['center', 'mun_coord'],
   'code.issue': ['center', 'mun_coord'],
   'secret.read': ['center'],
@@ -48,6 +49,8 @@ const permissionTable = {
   'reference.manage': ['center', 'admin'],
   'reference.read': ['center', 'admin', 'auditor'],
   'setting.manage': ['center', 'admin'],
+  /** The coordinator's own contact, which «Забыли логин?» shows. */
+  'contact.own': ['mun_coord'],
 
   'letter.read': ['center', 'mun_coord', 'auditor', 'admin'],
   'letter.resend': ['center', 'mun_coord', 'admin'],

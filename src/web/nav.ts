@@ -19,6 +19,7 @@ export const nav: Record<Role, readonly NavItem[]> = {
     { href: '/invitations', text: 'Приглашения' },
     { href: '/cases', text: 'Дела' },
     { href: '/letters', text: 'Письма' },
+    { href: '/contact', text: 'Мои контакты' },
     { href: '/help', text: 'Помощь' },
   ],
   center: [

@@ -225,4 +225,5 @@ export interface TemplateVersionTable {
   uploaded_by: string | null
   uploaded_at: Date
   withdrawn_at: Date | null
+  used_at: Date | null
 }

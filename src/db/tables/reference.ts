@@ -78,6 +78,7 @@ export interface InstitutionNameTable {
   short_name: Generated<string>
   valid_from: Day
   valid_to: Day | null
+  version: Generated<number>
 }
 
 export interface SettingTable {
@@ -93,4 +94,12 @@ export interface ReadyPhraseTable {
   text: string
   sort: Generated<number>
   is_active: Generated<boolean>
+  version: Generated<number>
+}
+
+export interface CalendarDayTable {
+  day: Day
+  kind: 'working' | 'dayOff' | 'holiday'
+  name: Generated<string>
+  changed_at: Date
 }
