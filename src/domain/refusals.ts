@@ -28,6 +28,11 @@ export interface RefusalFacts {
   roleAlreadyGiven: object
   notASpecialist: object
   emailTaken: object
+  // specialists and letters
+  specialistSuspended: object
+  letterOnItsWay: object
+  letterCancelled: object
+  linkOnlyByOwner: object
   // reference data, imports, templates
   stillUsed: { what: string; count: number }
   importNotReady: object

@@ -11,6 +11,7 @@ export {
   ownHand,
   remindLogin,
   type Shut,
+  sendReset,
   unblockAccount,
   usualGrant,
   type Visit,
