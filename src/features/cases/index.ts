@@ -1,4 +1,5 @@
 // The door of cases.
+export { noteForeignCase } from './actions/strangers.ts'
 export { addressOf, type CaseFilter, filterIn, filterKept, withFilter } from './filter.ts'
 export { type NewCase, type OpenedCase, openCases } from './open.ts'
 export { listPath, paths as casePaths } from './paths.ts'
