@@ -6,6 +6,7 @@ import { conclusionRoom } from './features/conclusions/index.ts'
 import { healthRoom } from './features/health/index.ts'
 import { helpRoom } from './features/help/index.ts'
 import { homeRoom } from './features/home/index.ts'
+import { invitationsRoom } from './features/invitations/index.ts'
 import { profileRoom } from './features/profile/index.ts'
 import { uploadRoom } from './features/uploads/index.ts'
 import type { Room } from './web/route.ts'
@@ -15,6 +16,7 @@ export const rooms: readonly Room[] = [
   assignmentsRoom,
   casesRoom,
   accountsRoom,
+  invitationsRoom,
   conclusionRoom,
   uploadRoom,
   helpRoom,

@@ -1,0 +1,10 @@
+// The verbs of invitations.
+export * from './accept.ts'
+export * from './answering.ts'
+export * from './invite.ts'
+export * from './inviteMany.ts'
+export { kindOf } from './joining.ts'
+export { correctAddress, revoke, sendAgain } from './keeping.ts'
+export * from './limits.ts'
+export { isOwner, type Open, type Opened, openLink } from './opening.ts'
+export { type Registration, register } from './register.ts'

@@ -1,0 +1,100 @@
+// What a registration and an acceptance have in common: the answers of the steps become a specialist, the consent a row.
+import type { Tx } from '../../../db/connect.ts'
+import { type Author, record } from '../../../db/history.ts'
+import { newId } from '../../../db/ids.ts'
+import type { PersonName } from '../../../domain/names.ts'
+import { kindByName } from '../../../domain/organisationKinds.ts'
+import { organisationKey } from '../../../domain/organisationNames.ts'
+import type { Deps } from '../../../web/deps.ts'
+import { createSpecialist } from '../../specialists/index.ts'
+import { consentKind, consentVersion } from '../consent.ts'
+import type { PersonAnswer, QualificationAnswer, WorkAnswer } from '../forms/answers.ts'
+import { understandPerson } from '../forms/person.ts'
+import { prefilled } from '../forms/prefilled.ts'
+import { understandQualification } from '../forms/qualification.ts'
+import { findOrganisation, insertConsent, insertOrganisation } from '../queries/index.ts'
+import type { Step } from '../steps.ts'
+import { choicesFor } from './answering.ts'
+import type { Open } from './opening.ts'
+
+export interface Answers {
+  person: PersonAnswer | null
+  qualification: QualificationAnswer | null
+}
+
+/** Understands all kept answers once more: what was right when it was typed may have left the lists since. */
+export async function keptAnswers(
+  tx: Tx,
+  to: Deps,
+  { it, steps, person }: Open,
+): Promise<Answers | { faultyStep: Step }> {
+  const choices = await choicesFor(tx, to, it)
+  const typed = prefilled(it, choices, person)
+  const today = to.clock.today()
+  const answers: Answers = { person: null, qualification: null }
+  if (steps.includes('person')) {
+    const checked = understandPerson(kindOf(steps, person), typed, choices, today)
+    if (!checked.ok) return { faultyStep: 'person' }
+    answers.person = checked.value
+  }
+  if (steps.includes('qualification')) {
+    const checked = understandQualification(typed, choices, today)
+    if (!checked.ok) return { faultyStep: 'qualification' }
+    answers.qualification = checked.value
+  }
+  return answers
+}
+
+/** Which questions the first step asks. */
+export const kindOf = (steps: readonly Step[], person: object | null) => {
+  if (!steps.includes('qualification')) return 'staff'
+  return person ? 'owner' : 'specialist'
+}
+
+export async function makeSpecialist(
+  tx: Tx,
+  to: Deps,
+  by: Author,
+  it: { personId: string; name: PersonName; work: WorkAnswer; qualification: QualificationAnswer },
+): Promise<void> {
+  const { organisation: answered, ...work } = it.work
+  const organisation =
+    'id' in answered ? answered : await organisationNamed(tx, to, by, work.municipalityId, answered.typed)
+  await createSpecialist(tx, to.clock.now(), {
+    personId: it.personId,
+    name: it.name,
+    ...work,
+    organisation,
+    ...it.qualification,
+  })
+}
+
+/** «Нет в списке»: the organisation with this key, or a new one. */
+async function organisationNamed(tx: Tx, to: Deps, by: Author, municipalityId: string, name: string) {
+  const key = organisationKey(name)
+  const known = await findOrganisation(tx, municipalityId, key)
+  if (known) return known
+  const now = to.clock.now()
+  const made = { id: newId(), name }
+  const kind = kindByName(name) ?? null
+  if (!(await insertOrganisation(tx, { ...made, municipalityId, key, kind, now }))) {
+    const faster = await findOrganisation(tx, municipalityId, key)
+    if (faster) return faster
+    throw new Error('the organisation is neither new nor known')
+  }
+  await record(tx, by, now, {
+    is: 'organisationMade',
+    municipalityId,
+    about: { kind: 'organisation', id: made.id },
+    facts: { name },
+  })
+  return made
+}
+
+/** V-16: the version, the moment and the address. */
+export async function giveConsent(tx: Tx, to: Deps, by: Author, personId: string): Promise<void> {
+  const now = to.clock.now()
+  const consent = { kind: consentKind, version: consentVersion }
+  await insertConsent(tx, { id: newId(), personId, ...consent, now, ip: by.ip })
+  await record(tx, by, now, { is: 'consentGiven', personId, facts: consent })
+}

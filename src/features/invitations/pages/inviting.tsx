@@ -1,0 +1,239 @@
+// Inviting one person, and a list.
+import { invitedBy } from '../../../domain/invitation.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Checkbox,
+  Combobox,
+  ErrorSummary,
+  Fieldset,
+  Form,
+  FormActions,
+  More,
+  Notice,
+  PageHead,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
+import { type Actor, municipalityOf } from '../../../web/actor.ts'
+import { one, type Typed } from '../../../web/body.ts'
+import type { FieldErrors } from '../../../web/forms.ts'
+import { invitationsPerHour } from '../actions/limits.ts'
+import type { FaultyLine } from '../pasted.ts'
+import type { Named } from '../queries/index.ts'
+import { invitedRoleWords, pastedWords, newWords as words } from '../words/index.ts'
+
+interface Places {
+  actor: Actor
+  municipalities: readonly Named[]
+}
+
+export interface NewFacts extends Places {
+  typed: Typed
+  errors: FieldErrors
+  /** Sentences that speak for a slip; a tick overrules them. */
+  doubts: readonly string[]
+  /** An invitation that stands in the way and may be opened. */
+  earlierId?: string
+  once: string
+  positions: readonly Named[]
+}
+
+export function NewPage(it: NewFacts) {
+  const roles = invitedBy(it.actor.role)
+  return (
+    <>
+      <ErrorSummary errors={it.errors} />
+      <PageHead title={words.title} lead={words.lead} />
+      {it.earlierId && (
+        <Notice
+          tone="warning"
+          actions={<a href={`/invitations/${it.earlierId}`}>{words.openIt}</a>}
+          title={it.errors.email}
+        />
+      )}
+      <Card>
+        <Form action="/invitations/new" hidden={{ once: it.once }}>
+          {roles.length > 1 && (
+            <Radios
+              name="role"
+              label={words.role}
+              value={one(it.typed, 'role')}
+              error={it.errors.role}
+              choices={roles.map((role) => ({ value: role, text: invitedRoleWords[role] }))}
+            />
+          )}
+          <Text {...it} name="lastName" label={words.lastName} />
+          <Text {...it} name="firstName" label={words.firstName} />
+          <Text {...it} name="middleName" label={words.middleName} required={false} />
+          <TextField
+            name="email"
+            label={words.email}
+            hint={words.emailHint}
+            value={one(it.typed, 'email')}
+            error={it.errors.email}
+            type="email"
+            exact
+          />
+          <Doubts doubts={it.doubts} label={words.sure} />
+          <Place {...it} />
+          <Known {...it} />
+          <FormActions>
+            <Button>{words.submit}</Button>
+            <ButtonLink href="/invitations" look="quiet">
+              {words.cancel}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      </Card>
+    </>
+  )
+}
+
+function Text(it: NewFacts & { name: string; label: string; required?: boolean }) {
+  return (
+    <TextField
+      name={it.name}
+      label={it.label}
+      value={one(it.typed, it.name)}
+      error={it.errors[it.name]}
+      required={it.required}
+    />
+  )
+}
+
+export function Doubts({ doubts, label }: { doubts: readonly string[]; label: string }) {
+  if (doubts.length === 0) return null
+  return (
+    <Notice tone="warning" title={words.doubtTitle}>
+      {doubts.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      <Checkbox name="sure" label={label} />
+    </Notice>
+  )
+}
+
+function Place(it: Places & { typed: Typed; errors: FieldErrors }) {
+  if (municipalityOf(it.actor)) return null
+  return (
+    <Select
+      name="municipality"
+      label={words.municipality}
+      value={one(it.typed, 'municipality')}
+      error={it.errors.municipality}
+      choices={it.municipalities.map((place) => ({ value: place.id, text: place.name }))}
+    />
+  )
+}
+
+function Known(it: NewFacts) {
+  return (
+    <Fieldset legend={words.known}>
+      <TextField
+        name="phone"
+        label={words.phone}
+        value={one(it.typed, 'phone')}
+        error={it.errors.phone}
+        required={false}
+        type="tel"
+        width="half"
+      />
+      <TextField
+        name="organisation"
+        label={words.organisation}
+        hint={words.organisationHint}
+        value={one(it.typed, 'organisation')}
+        error={it.errors.organisation}
+        required={false}
+      />
+      <Combobox
+        name="position"
+        label={words.position}
+        value={one(it.typed, 'position')}
+        required={false}
+        choices={it.positions.map((position) => ({ value: position.code, text: position.name }))}
+      />
+    </Fieldset>
+  )
+}
+
+export interface PastedFacts extends Places {
+  typed: Typed
+  errors: FieldErrors
+  faults: readonly FaultyLine[]
+  /** Some of the faulty lines only ask for a second look. */
+  canOverrule: boolean
+  /** What was sent although other lines remain. */
+  notices: readonly string[]
+}
+
+const faultsShown = 50
+
+export function PastedPage(it: PastedFacts) {
+  return (
+    <>
+      <ErrorSummary errors={it.errors} />
+      <PageHead title={pastedWords.title} lead={pastedWords.lead} />
+      {it.notices.length > 0 && <Notice tone="info">{it.notices.join(' ')}</Notice>}
+      <Faults faults={it.faults} />
+      <Card>
+        <Form action="/invitations/list" files>
+          <Place {...it} />
+          <TextArea
+            name="lines"
+            label={pastedWords.lines}
+            hint={
+              <>
+                {pastedWords.example}
+                <br />
+                {pastedWords.hint(invitationsPerHour)}
+              </>
+            }
+            value={one(it.typed, 'lines')}
+            error={it.errors.lines}
+            rows={12}
+          />
+          {it.canOverrule && <Checkbox name="sure" label={pastedWords.sure} />}
+          <FormActions>
+            <Button>{pastedWords.submit}</Button>
+            <ButtonLink href="/invitations" look="quiet">
+              {words.cancel}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      </Card>
+    </>
+  )
+}
+
+// The numbers are those of the lines as they stand in the field now.
+function Faults({ faults }: { faults: readonly FaultyLine[] }) {
+  if (faults.length === 0) return null
+  const numbered = faults.map((line, index) => ({ ...line, no: index + 1 }))
+  const rest = numbered.slice(faultsShown)
+  return (
+    <Notice tone="error" title={pastedWords.faultsTitle(faults.length)}>
+      <p>{pastedWords.faultsLead}</p>
+      <FaultList faults={numbered.slice(0, faultsShown)} />
+      {rest.length > 0 && (
+        <More title={`${pastedWords.more} ${rest.length}`}>
+          <FaultList faults={rest} />
+        </More>
+      )}
+    </Notice>
+  )
+}
+
+const FaultList = ({ faults }: { faults: readonly FaultyLine[] }) => (
+  <ul>
+    {faults.map((line) => (
+      <li>
+        {pastedWords.fault(line.no)}: <b>{line.text.trim().slice(0, 120)}</b>. {line.fault}
+      </li>
+    ))}
+  </ul>
+)
