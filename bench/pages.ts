@@ -1,0 +1,49 @@
+// Every page that people look at, alone and with eight at once.
+import { ask, atOnce, type Figures, type Load, oneByOne } from './measure.ts'
+import { assignmentsOf, somePeriod, someSurname } from './queries.ts'
+import type { Site } from './site.ts'
+
+export interface PageFigures {
+  name: string
+  alone: Figures
+  eight?: Load
+  bytes?: number
+}
+
+export interface Effort {
+  times: number
+  seconds: number
+}
+
+export async function measurePages(site: Site, effort: Effort): Promise<PageFigures[]> {
+  const figures: PageFigures[] = []
+  for (const [name, path, cookie] of await pagesOf(site)) {
+    const asked = { url: site.url + path, ...(cookie ? { cookie } : {}) }
+    const { bytes, status } = await ask(asked)
+    if (status !== 200) throw new Error(`${name}: ${path} answered ${status}`)
+    const alone = await oneByOne(() => asked, effort.times)
+    figures.push({ name, alone, eight: await atOnce(asked, effort.seconds), bytes })
+  }
+  return figures
+}
+
+async function pagesOf({ db, ten, fifty, center }: Site): Promise<[string, string, string | undefined][]> {
+  const [first] = await assignmentsOf(db, ten.specialistId)
+  const { lastName } = await someSurname(db)
+  const { id: period } = await somePeriod(db)
+  const part = encodeURIComponent(lastName.slice(1, 5).toUpperCase())
+  return [
+    ['floor', '/bench/floor', undefined],
+    ['sign-in', '/sign-in', undefined],
+    ["specialist's home", '/', ten.cookie],
+    ['own list, 10 rows', '/assignments', ten.cookie],
+    ['own list, 50 rows', '/assignments', fifty.cookie],
+    ["teacher's page", `/assignments/${first?.id}`, ten.cookie],
+    ["Center's home", '/', center.cookie],
+    ["Center's list", '/cases', center.cookie],
+    ["Center's list with filters", `/cases?period=${period}&category=highest&form=remote`, center.cookie],
+    ['surname search, part of a word', `/cases?search=${part}`, center.cookie],
+    ['queue of conclusions', '/conclusions', center.cookie],
+    ['filled form (DOCX)', `/assignments/${first?.id}/form.docx`, ten.cookie],
+  ]
+}
