@@ -1,16 +1,6 @@
 // The page «Личные данные»: everything about the actor on one page, each part with its own way to change it.
 import type { Child } from 'hono/jsx'
-import {
-  Aside,
-  Card,
-  FactList,
-  LinkButton,
-  More,
-  Notice,
-  PageHead,
-  StatusDot,
-  TwoLines,
-} from '../../../ui/index.ts'
+import { Aside, Card, FactList, LinkButton, More, Notice, PageHead, StatusDot } from '../../../ui/index.ts'
 import { moment } from '../../../ui/text.ts'
 import type { Account } from '../../accounts/index.ts'
 import type { EmailChange, SecretMask } from '../queries/index.ts'
@@ -129,14 +119,13 @@ function SignInCard({ account, emailChange }: ProfileFacts) {
           {
             term: words.email,
             text: (
-              <TwoLines
-                main={account.email}
-                sub={
-                  <StatusDot tone={proved ? 'green' : 'yellow'}>
-                    {proved ? words.emailProved : words.emailNotProved}
-                  </StatusDot>
-                }
-              />
+              <>
+                {account.email}
+                <br />
+                <StatusDot tone={proved ? 'green' : 'yellow'}>
+                  {proved ? words.emailProved : words.emailNotProved}
+                </StatusDot>
+              </>
             ),
             action: { href: '/profile/email', text: words.edit, label: words.changeEmail },
           },

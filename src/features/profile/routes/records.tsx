@@ -29,15 +29,22 @@ const crumbs = (text: string) => [{ href: '/profile', text: profileWords.title }
 
 async function showConsent(c: Ctx): Promise<Response> {
   const id = c.req.param('id') ?? ''
-  const consent = isId(id) ? await findConsent(c.get('to').db, actorIn(c).personId, id) : undefined
+  const { db, clock } = c.get('to')
+  const consent = isId(id) ? await findConsent(db, actorIn(c).personId, id) : undefined
   if (!consent) return notFoundPage(c)
   const { title, about } = consentLine(consent)
+  const sections = await consentText(db, clock.zone, consent)
   return page(
     c,
     { title, crumbs: crumbs(title) },
     <ConsentPage title={title} about={about}>
-      {consentText(consent.kind, consent.version).map((paragraph) => (
-        <p>{paragraph}</p>
+      {sections.map((it) => (
+        <>
+          {it.title && <h2>{it.title}</h2>}
+          {it.paragraphs.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </>
       ))}
     </ConsentPage>,
   )

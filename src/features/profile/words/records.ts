@@ -25,7 +25,7 @@ export const consentsWords = {
   from: (ip: string) => `с адреса ${ip}`,
   read: 'Прочитать текст',
   readOf: (title: string) => `Прочитать: ${title}`,
-  kinds: { personal_data: 'Согласие на обработку персональных данных' } as Record<string, string>,
+  personalData: 'Согласие на обработку персональных данных',
   otherKind: 'Согласие',
   textLost:
     'Текст этой редакции в системе не хранится. Попросите его в Центре: назовите редакцию и дату согласия.',

@@ -1,14 +1,6 @@
 // One account: who it is, its roles, and what an administrator may do.
 import { fullName } from '../../../../domain/names.ts'
-import {
-  Card,
-  ErrorSummary,
-  type Fact,
-  FactList,
-  PageHead,
-  StatusDot,
-  TwoLines,
-} from '../../../../ui/index.ts'
+import { Card, ErrorSummary, type Fact, FactList, PageHead, StatusDot } from '../../../../ui/index.ts'
 import { shortMoment } from '../../../../ui/text.ts'
 import type { Typed } from '../../../../web/body.ts'
 import type { FieldErrors } from '../../../../web/forms.ts'
@@ -53,14 +45,13 @@ const factsOf = (it: Account): Fact[] => [
   {
     term: words.email,
     text: (
-      <TwoLines
-        main={it.email}
-        sub={
-          <StatusDot tone={it.emailConfirmedAt ? 'green' : 'yellow'}>
-            {it.emailConfirmedAt ? words.emailProved : words.emailNotProved}
-          </StatusDot>
-        }
-      />
+      <>
+        {it.email}
+        <br />
+        <StatusDot tone={it.emailConfirmedAt ? 'green' : 'yellow'}>
+          {it.emailConfirmedAt ? words.emailProved : words.emailNotProved}
+        </StatusDot>
+      </>
     ),
   },
   { term: words.created, text: shortMoment(it.createdAt) },
