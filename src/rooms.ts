@@ -5,6 +5,7 @@ import { casesRoom } from './features/cases/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
 import { healthRoom } from './features/health/index.ts'
 import { helpRoom } from './features/help/index.ts'
+import { historyRoom } from './features/history/index.ts'
 import { homeRoom } from './features/home/index.ts'
 import { invitationsRoom } from './features/invitations/index.ts'
 import { profileRoom } from './features/profile/index.ts'
@@ -19,6 +20,7 @@ export const rooms: readonly Room[] = [
   invitationsRoom,
   conclusionRoom,
   uploadRoom,
+  historyRoom,
   helpRoom,
   healthRoom,
   profileRoom,

@@ -1,2 +1,6 @@
 // The door of the history.
 export { sealHistory } from './jobs.ts'
+export { type HistoryLine, type HistoryOf, historyOf } from './queries.ts'
+export { historyRoom } from './routes.tsx'
+export { HistorySection, type HistorySectionProps } from './section.tsx'
+export { sentenceOf } from './words/index.ts'
