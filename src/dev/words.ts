@@ -3,6 +3,9 @@ import type { Persona } from './personas/personas.ts'
 
 export const demoPassword = 'Demo-Stupen-2026'
 
+export const demoRemark =
+  'Нет отметки об ознакомлении педагога с заключением или об отказе от ознакомления.\nДата назначения на должность не совпадает с заявлением.'
+
 export const hello = (port: number, personas: readonly Persona[]): string => `
   Ступень готова: http://localhost:${port}   (демонстрационный режим, люди вымышлены)
 

@@ -1,11 +1,27 @@
 // The demo region: the sample lists taken in by the real import, and a story at every stage by the real actions.
+import { join } from 'node:path'
+import { importFile } from '../../features/imports/index.ts'
+import { ensurePeriods } from '../../features/reference/index.ts'
+import { projectRoot } from '../../place.ts'
 import type { Deps } from '../../web/deps.ts'
-import { isRegionLoaded, markRegionLoaded } from '../queries.ts'
+import { countCases, isRegionLoaded, markRegionLoaded } from '../queries.ts'
 import { makePersonas } from './people.ts'
+import { tellStories } from './stories.ts'
 
-/** Loads what is not there. A load that was cut off begins again from the first missing part. */
+const samples = join(projectRoot, 'test', 'samples')
+
+/** Months of the sample list. */
+const months = ['2026-10', '2026-11', '2026-12']
+
+/** Loads what is not there. A load that was cut off goes on: every part leaves alone what exists. */
 export async function loadDemoRegion(to: Deps): Promise<void> {
   if (await isRegionLoaded(to.db)) return
+  await ensurePeriods(to, months)
   await makePersonas(to)
+  if ((await countCases(to.db)) === 0) {
+    await importFile(to, 'attestees', join(samples, 'attestees-2026-autumn.xlsx'))
+    await importFile(to, 'specialists', join(samples, 'specialists-2026-27.xlsx'))
+  }
+  await tellStories(to)
   await markRegionLoaded(to.db, to.clock.now())
 }
