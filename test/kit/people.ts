@@ -3,13 +3,14 @@
 import { transaction } from '../../src/db/connect.ts'
 import { system } from '../../src/db/history.ts'
 import { newId } from '../../src/db/ids.ts'
-import { openSession } from '../../src/db/sessions.ts'
+import { findSession, openSession } from '../../src/db/sessions.ts'
 import type { Category } from '../../src/domain/categories.ts'
 import type { PersonName } from '../../src/domain/names.ts'
 import { organisationKey } from '../../src/domain/organisationNames.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { createAccount, hashPassword } from '../../src/features/accounts/index.ts'
 import { createSpecialist } from '../../src/features/specialists/index.ts'
+import { type Actor, actorOf } from '../../src/web/actor.ts'
 import { Visitor } from './visitor.ts'
 import type { World } from './world.ts'
 
@@ -163,4 +164,13 @@ export async function organisationOf(
     .values({ ...made, municipality_id: municipality, name_key: key, created_at: w.clock.now() })
     .execute()
   return made
+}
+
+/** The person as actions take them: what the session of the browser says. */
+export async function actorFor(w: World, it: Member): Promise<Actor> {
+  const token = it.visitor.cookies.get('stupen') ?? ''
+  const row = await findSession(w.to.db, token, w.clock.now(), w.clock.today())
+  const actor = row && actorOf(row, '', 'test')
+  if (!actor) throw new Error('the session of the test has ended')
+  return actor
 }

@@ -7,9 +7,20 @@ import type { AttestationForm } from '../../src/domain/attestationForms.ts'
 import type { WantedCategory } from '../../src/domain/categories.ts'
 import type { Day } from '../../src/domain/days.ts'
 import type { PersonName } from '../../src/domain/names.ts'
+import { type AssignWish, assign } from '../../src/features/assignments/index.ts'
 import { type OpenedCase, openCases } from '../../src/features/cases/index.ts'
-import { idsByCode, municipalityId, organisationOf } from './people.ts'
+import {
+  actorFor,
+  idsByCode,
+  type Member,
+  member,
+  municipalityId,
+  organisationOf,
+  type SpecialistMember,
+} from './people.ts'
 import type { World } from './world.ts'
+
+export { type Registered, type RegistrationWish, registered } from './registrations.ts'
 
 export interface CaseWish {
   teacher?: PersonName
@@ -81,4 +92,34 @@ export async function periodOf(w: World, month: string): Promise<{ id: string; c
     })
     .execute()
   return made
+}
+
+const centers = new WeakMap<World, Promise<Member>>()
+
+/** Somebody of the Center, the same for all steps of a world that do not name their own. */
+export function centerOf(w: World): Promise<Member> {
+  const known = centers.get(w)
+  if (known) return known
+  const made = member(w)
+  centers.set(w, made)
+  return made
+}
+
+/** The Center assigns these specialists by its own action. Returns the ids of the assignments in the same order. */
+export async function assigned(
+  w: World,
+  it: { case: Pick<OpenedCase, 'caseId'>; specialists: readonly SpecialistMember[] } & AssignWish,
+): Promise<string[]> {
+  const { case: to, specialists, ...wish } = it
+  const center = await actorFor(w, await centerOf(w))
+  const done = await assign(
+    w.to,
+    center,
+    [to.caseId],
+    specialists.map((one) => one.specialistId),
+    wish,
+  )
+  const [refused] = done.refused
+  if (refused) throw new Error(`not assigned: ${JSON.stringify(refused.refusal)}`)
+  return done.assigned.map((one) => one.id)
 }

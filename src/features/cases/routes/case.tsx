@@ -98,6 +98,7 @@ export async function attachFiles(c: Ctx): Promise<Response> {
   const to = c.get('to')
   const megabytes = (await readSettings(to.db)).fileLimitMb
   const atMost = megabytes * 1024 * 1024
+  if (!carriesFiles(c)) return render(c, it, { errors: { files: words.attachMissing }, title: '' })
   const { typed, files, tooLarge } = await readUpload(c, { atMost, files: filesAtOnce })
   const title = one(typed, 'title').replace(/\s+/g, ' ').trim().slice(0, 200)
   const again = (message: string) => render(c, it, { errors: { files: message }, title })
@@ -117,6 +118,9 @@ export async function attachFiles(c: Ctx): Promise<Response> {
   })
   return c.redirect(paths.case(it.id, listKeptIn(c)), 303)
 }
+
+const carriesFiles = (c: Ctx): boolean =>
+  (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
 
 export async function takeFileOff(c: Ctx): Promise<Response> {
   const id = idIn(c)
