@@ -89,6 +89,7 @@ async function concluded(
       status: it.conclusion,
       versions: 1,
       handed_in_at: now,
+      returned_at: it.conclusion === 'returned' ? now : null,
     })
     .execute()
   if (it.remark)

@@ -69,6 +69,8 @@ test('S-16, S-18, S-24: the specialist sees the number, «Перейти», the 
   assert.ok(!order.includes(-1))
   assert.match(text, /Липина Анна Сергеевна.*Берёзкина Анна Сергеевна.*Ёлкина Анна Сергеевна/)
   assert.match(html, /href="\/profile"[^>]*>Посмотреть и исправить/)
+  // C.5: three working days from the return, not the first term.
+  assert.match(text, /Срок до 23\.11\.2026, осталось 5 дней Исправить/)
   assert.doesNotMatch(text, /Осинина/)
 })
 

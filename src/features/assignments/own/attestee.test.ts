@@ -97,6 +97,21 @@ test('S-22: the application is readable in the page, and the reading is noted', 
   })
 })
 
+test('C.5: what was returned shows the remarks, its own term and the way to the new version', async () => {
+  const it = await ownCase(w, maria, {
+    conclusion: 'returned',
+    status: 'working',
+    dueOn: '2026-11-10',
+    remark: 'Нет подписи.',
+  })
+  const { text, html } = await maria.visitor.get(`/assignments/${it.assignmentId}`)
+  assert.match(text, /Сдано сегодня в 12:00\. Замечания Центра Нет подписи\. Исправить до 19 ноября 2026 г\./)
+  assert.match(
+    html,
+    new RegExp(`href="/assignments/${it.assignmentId}/conclusion"[^>]*>Загрузить исправленное`),
+  )
+})
+
 test('previous and next stay inside the list one came from', async () => {
   const walker = await specialist(w, { name: { lastName: 'Сосна', firstName: 'Яна', middleName: null } })
   const named = (lastName: string, dueOn: string, form: 'remote' | 'in_person') =>

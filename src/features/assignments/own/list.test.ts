@@ -82,6 +82,13 @@ test('S-20, S-21, F.4: every column of a row, with a copy button at the date of 
   assert.match(html, /<copy-button data-text="01\.09\.2014" data-what="дату назначения">/)
 })
 
+test('C.5: a returned conclusion shows its own term', async () => {
+  assert.match(
+    (await maria.visitor.get('/assignments?q=дубова')).text,
+    /возвращено до 23\.11\.2026, осталось 5 дней/,
+  )
+})
+
 test('S-19: the template and the ZIP of filled forms stand on top', async () => {
   const html = await list()
   assert.match(html, /href="\/assignments\/template"[^>]*>Шаблон итогового заключения</)

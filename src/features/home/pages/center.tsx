@@ -99,7 +99,7 @@ function GivenBackTable({ list, today }: { list: readonly GivenBack[]; today: Da
           title: words.action,
           kind: 'action',
           cell: (it) => (
-            <a href={`/cases/${it.caseId}`} aria-label={words.assignOf(it.teacher)}>
+            <a href={`/cases/${it.caseId}/assignment`} aria-label={words.assignOf(it.teacher)}>
               {words.assign}
             </a>
           ),
