@@ -32,7 +32,7 @@ export function specialistLines(it: Specialist, choices: Choices): Line[] {
     { term: words.educationProgram, text: entryName(programmeLevels, it.educationProgram) },
     {
       term: words.categoryHeld,
-      text: it.categoryHeldOn ? `${category}, с ${formatDay(it.categoryHeldOn)}` : category,
+      text: it.categoryHeldOn ? words.categorySince(category, formatDay(it.categoryHeldOn)) : category,
     },
     { term: words.degree, text: entryName(degrees, it.degree) },
     { term: words.academicTitle, text: entryName(academicTitles, it.academicTitle) },

@@ -115,7 +115,7 @@ function SignInCard({ account, emailChange }: ProfileFacts) {
       )}
       <FactList
         items={[
-          { term: words.login, text: account.login, copy: account.login, copyWhat: 'логин' },
+          { term: words.login, text: account.login, copy: account.login, copyWhat: words.copyLogin },
           {
             term: words.email,
             text: (

@@ -21,6 +21,7 @@ export const profileWords = {
   save: 'Сохранить',
   cancel: 'Отмена',
   login: 'Логин',
+  copyLogin: 'логин',
   email: 'E-mail',
   emailProved: 'подтверждён',
   emailNotProved: 'не подтверждён',

@@ -24,7 +24,7 @@ export const consentsWords = {
   revoked: (when: string) => `отозвано ${when}`,
   from: (ip: string) => `с адреса ${ip}`,
   read: 'Прочитать текст',
-  readOf: (title: string) => `Прочитать: ${title}`,
+  readOf: (title: string) => `Прочитать текст: ${title}`,
   personalData: 'Согласие на обработку персональных данных',
   otherKind: 'Согласие',
   textLost:

@@ -24,6 +24,7 @@ export const specialistWords = {
   educationProgram: 'Уровень программ, по которым работаете',
   categoryHeld: 'Квалификационная категория',
   noCategory: 'Выберите категорию или «Нет»',
+  categorySince: (category: string, day: string) => `${category}, с ${day}`,
   categoryHeldOn: 'Дата установления категории',
   categoryDayHint: 'Не нужна, если категории нет',
   noCategoryDay: 'Введите дату, когда установлена категория',
