@@ -39,14 +39,17 @@ const eventRow = (it: Happened, by: Author, at: Date) => ({
 })
 
 /** What of a person was read. */
-export type ReadWhat =
-  | 'application'
-  | 'person'
-  | 'secret'
-  | 'conclusion'
-  | 'attachment'
-  | 'filledForm'
-  | 'export'
+export const readWhats = [
+  'application',
+  'person',
+  'secret',
+  'conclusion',
+  'attachment',
+  'filledForm',
+  'letter',
+  'export',
+] as const
+export type ReadWhat = (typeof readWhats)[number]
 
 export interface Read {
   personId: string

@@ -56,3 +56,16 @@ export function pageOf<Row>(
 
 /** Rows are counted up to here; beyond it a list says «более 10 000». */
 export const countedUpTo = 10_000
+
+/** The cursor of a list by time: a moment and a number. */
+export function momentCursorIn(after: string | undefined, before: string | undefined): Cursor | null {
+  const cursor = cursorIn({ ...(after ? { after } : {}), ...(before ? { before } : {}) })
+  const [at = '', id = ''] = cursor?.edge ?? []
+  const fits = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at)) && /^\d{1,15}$/.test(id)
+  return fits ? cursor : null
+}
+
+export const momentEdgeOf = (row: { at: Date; id: number }): string[] => [
+  row.at.toISOString(),
+  String(row.id),
+]

@@ -5,7 +5,7 @@ import type { EventName } from '../../domain/events.ts'
 import { fold } from '../../domain/fold.ts'
 import { addressOf, dayIn, dayOut, idIn, textIn } from '../../web/address.ts'
 import type { Ctx } from '../../web/context.ts'
-import { type Cursor, cursorIn } from '../../web/list.ts'
+import { type Cursor, momentCursorIn } from '../../web/list.ts'
 import type { HistoryFilter } from './queries.ts'
 import { type EventGroup, eventGroups, eventWords } from './words/index.ts'
 
@@ -51,21 +51,11 @@ export function askedIn(c: Ctx): HistoryAsked {
   return {
     ...it,
     active: Object.values(set).filter(Boolean).length,
-    cursor: momentCursorIn(c),
+    cursor: momentCursorIn(c.req.query('after'), c.req.query('before')),
     href: (more) => addressOf('/history', { ...set, ...more }),
     exportHref: addressOf('/history/export', set),
   }
 }
-
-/** A cursor of lists by time: a moment and a number. */
-export function momentCursorIn(c: Ctx): Cursor | null {
-  const cursor = cursorIn({ after: c.req.query('after'), before: c.req.query('before') })
-  const [at = '', id = ''] = cursor?.edge ?? []
-  const fits = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at)) && /^\d{1,15}$/.test(id)
-  return fits ? cursor : null
-}
-
-export const edgeOf = (it: { at: Date; id: number }): string[] => [it.at.toISOString(), String(it.id)]
 
 function aboutIn(raw: string): HistoryAsked['about'] {
   const [, kind, id] = /^([a-zA-Z]{1,40}):([\w-]{1,80})$/.exec(raw) ?? []

@@ -17,9 +17,10 @@ import {
 import { grouped, shortMoment } from '../../ui/text.ts'
 import { dayOut } from '../../web/address.ts'
 import { countedUpTo, type Page } from '../../web/list.ts'
+import { roleIn } from '../../web/words.ts'
 import type { HistoryAsked } from './asked.ts'
 import type { HistoryLine } from './queries.ts'
-import { authorRole, eventGroups, eventWords, sentenceOf, historyWords as words } from './words/index.ts'
+import { eventGroups, eventWords, sentenceOf, historyWords as words } from './words/index.ts'
 
 export interface HistoryPageProps {
   asked: HistoryAsked
@@ -153,9 +154,7 @@ const columns = (links: HistoryPageProps['links']): Column<HistoryLine>[] => [
     title: words.who,
     card: 'full',
     cardLabel: `${words.who}:`,
-    cell: (it) => (
-      <TwoLines main={it.byName} sub={[authorRole(it.byRole), it.ip].filter(Boolean).join(' · ')} />
-    ),
+    cell: (it) => <TwoLines main={it.byName} sub={[roleIn(it.byRole), it.ip].filter(Boolean).join(' · ')} />,
   },
   { title: words.when, kind: 'short', cell: (it) => shortMoment(it.at) },
 ]

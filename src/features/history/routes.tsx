@@ -1,11 +1,11 @@
 // The pages of the history.
 import { roleMay } from '../../domain/roles.ts'
 import { actorIn, type Ctx } from '../../web/context.ts'
-import { pageOf } from '../../web/list.ts'
+import { momentEdgeOf, pageOf } from '../../web/list.ts'
 import { page } from '../../web/page.tsx'
 import { get, type Room } from '../../web/route.ts'
 import { sendXlsx } from '../../web/spreadsheet.ts'
-import { askedIn, edgeOf, filterOf } from './asked.ts'
+import { askedIn, filterOf } from './asked.ts'
 import { HistoryPage } from './pages.tsx'
 import { countHistory, pageOfHistory } from './queries.ts'
 import { exportHistory } from './spreadsheet.ts'
@@ -27,7 +27,7 @@ async function showHistory(c: Ctx): Promise<Response> {
     { title: words.title, wide: true },
     <HistoryPage
       asked={asked}
-      page={pageOf(read, size, asked.cursor, edgeOf)}
+      page={pageOf(read, size, asked.cursor, momentEdgeOf)}
       count={count}
       isVague={isVague}
       links={{ cases: roleMay(role, 'case.read'), specialists: roleMay(role, 'specialist.list') }}

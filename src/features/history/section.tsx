@@ -1,8 +1,9 @@
 // The history of one record as a part of its page.
 import { Card, Empty, History, type HistoryItem } from '../../ui/index.ts'
 import { shortMoment } from '../../ui/text.ts'
+import { roleIn } from '../../web/words.ts'
 import type { HistoryLine } from './queries.ts'
-import { authorRole, sentenceOf, historyWords as words } from './words/index.ts'
+import { sentenceOf, historyWords as words } from './words/index.ts'
 
 export interface HistorySectionProps {
   items: readonly HistoryLine[]
@@ -46,4 +47,4 @@ const Details = ({ lines }: { lines: readonly string[] }) => (
 
 /** «Белова Вера Павловна, сотрудник Центра». */
 export const whoIs = (it: { byName: string; byRole: string }): string =>
-  [it.byName, authorRole(it.byRole)].filter(Boolean).join(', ')
+  [it.byName, roleIn(it.byRole)].filter(Boolean).join(', ')

@@ -7,10 +7,11 @@ import { writeXlsx } from '../../sheets/writeXlsx.ts'
 import { shortMoment } from '../../ui/text.ts'
 import type { Actor } from '../../web/actor.ts'
 import type { Deps } from '../../web/deps.ts'
+import { momentEdgeOf } from '../../web/list.ts'
 import { portionsOf } from '../../web/spreadsheet.ts'
-import { edgeOf } from './asked.ts'
+import { roleIn } from '../../web/words.ts'
 import { countHistory, type HistoryFilter, type HistoryLine, pageOfHistory } from './queries.ts'
-import { authorRole, sentenceOf, historyWords as words } from './words/index.ts'
+import { sentenceOf, historyWords as words } from './words/index.ts'
 
 export async function exportHistory(to: Deps, actor: Actor, filter: HistoryFilter): Promise<Readable> {
   const rows = await countHistory(to.db, filter, null)
@@ -33,7 +34,7 @@ const columns = [
 
 async function* exported(to: Deps, actor: Actor, filter: HistoryFilter): AsyncGenerator<OutgoingRow> {
   const noted = new Set<string>()
-  const read = portionsOf((cursor, size) => pageOfHistory(to.db, { filter, cursor, size }), edgeOf)
+  const read = portionsOf((cursor, size) => pageOfHistory(to.db, { filter, cursor, size }), momentEdgeOf)
   for await (const lines of read) {
     const met = new Set(lines.flatMap(({ personId }) => (personId && !noted.has(personId) ? [personId] : [])))
     const reads = [...met].map((personId) => ({ personId, what: 'export' as const }))
@@ -48,7 +49,7 @@ function rowOf(it: HistoryLine): OutgoingRow {
   return [
     shortMoment(it.at),
     it.byName,
-    authorRole(it.byRole),
+    roleIn(it.byRole),
     text,
     more.join('\n'),
     it.person,

@@ -1,14 +1,6 @@
 // Texts of the page of the history and of its section on other pages.
 import type { Day } from '../../../domain/days.ts'
-import { roles } from '../../../domain/roles.ts'
 import { formatDay } from '../../../ui/text.ts'
-import { roleWords } from '../../../web/words.ts'
-
-/** Whose hand it was: a role, nobody who is signed in, or the clock. */
-export const authorRole = (role: string): string => {
-  const known = roles.find((it) => it === role)
-  return known ? roleWords[known] : role === 'visitor' ? 'без входа' : ''
-}
 
 export const historyWords = {
   title: 'История',
