@@ -1,0 +1,68 @@
+// bin/stupen: finds the command, reads its options, runs it and tells the shell how it went.
+import { isDatabaseAway } from '../db/connect.ts'
+import { EmbeddedUnavailable } from '../db/embedded.ts'
+import { MigrationRefused } from '../db/migrate.ts'
+import { benchData } from './benchData.ts'
+import { type Command, type ExitCode, read, Trouble, WrongUsage } from './command.ts'
+import { clear, note, say } from './say.ts'
+
+const commands: readonly Command[] = [benchData]
+
+const typed = process.argv.slice(2)
+process.exitCode = await main().catch((error: unknown) => {
+  note(sentenceOf(error))
+  return 1
+})
+clear()
+
+async function main(): Promise<ExitCode> {
+  const [first] = typed
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+    say(overview())
+    return first === undefined ? 2 : 0
+  }
+  const command = commands.find(({ name }) => name.split(' ').every((word, i) => typed[i] === word))
+  if (!command) {
+    note(`Команды «${first}» нет.\n\n${overview()}`)
+    return 2
+  }
+  return run(command, typed.slice(command.name.split(' ').length))
+}
+
+async function run(command: Command, rest: string[]): Promise<ExitCode> {
+  try {
+    const given = read(command, rest)
+    if (given !== 'help') return await command.run(given)
+    say(`${usage(command)}\n\n${command.help}`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error
+    note(`${error.message}\n${usage(command)}`)
+    return 2
+  }
+}
+
+function usage({ name, usage }: Command): string {
+  return `Вызов: bin/stupen ${name} ${usage}`.trimEnd()
+}
+
+function overview(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  return [
+    'Вызов: bin/stupen КОМАНДА [параметры]',
+    '',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    'Подробно о команде: bin/stupen КОМАНДА --help',
+    'Код завершения: 0 — сделано, 1 — найдены ошибки или не удалось, 2 — неверный вызов.',
+    'Настройки те же, что у сервера: переменные окружения STUPEN_MODE, DATABASE_URL и другие.',
+  ].join('\n')
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Trouble || error instanceof EmbeddedUnavailable || error instanceof MigrationRefused)
+    return error.message
+  if (isDatabaseAway(error))
+    return 'База данных не отвечает. Проверьте DATABASE_URL и работает ли сервер PostgreSQL.'
+  return String(error instanceof Error ? (error.stack ?? error) : error)
+}
