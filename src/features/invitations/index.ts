@@ -9,6 +9,7 @@ export {
   inviteStaff,
   isTooOften,
   type StaffWish,
+  sendAgain as resendInvitation,
   type TooOften,
   type Wish,
 } from './actions/index.ts'

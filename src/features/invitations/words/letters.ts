@@ -1,7 +1,7 @@
 // Texts of the letters of invitations (S-09, C.9).
 import type { Day } from '../../../domain/days.ts'
 import type { InvitedRole } from '../../../domain/invitation.ts'
-import { type PersonName, signName } from '../../../domain/names.ts'
+import { fullName, type PersonName } from '../../../domain/names.ts'
 import { counted, countedNouns, longDay } from '../../../ui/text.ts'
 import { becomeWords, roleOf } from './roles.ts'
 
@@ -55,9 +55,9 @@ export const letterWords = {
   acceptedNext: 'Роль переключается в шапке страницы: нажмите на своё имя.',
 } as const
 
-/** «З. И. Крылова, муниципальный координатор (Каргасокский район)». */
+/** «Крылова Зоя Ильинична, муниципальный координатор (Каргасокский район),», before its verb. */
 export const inviterInWords = (name: PersonName, role: string, where: string | null): string =>
-  `${signName(name)}, ${role}${where ? ` (${where})` : ''},`
+  `${fullName(name)}, ${role}${where ? ` (${where})` : ''},`
 
 /** «Крылова З. И., +7 …, mun@…». */
 export const contactInWords = (it: { name: string; phone: string; email: string }): string =>
