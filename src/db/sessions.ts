@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Role, Scope } from '../domain/roles.ts'
 import type { Db, Tx } from './connect.ts'
 import { newId } from './ids.ts'
+import { type Institution, institutionOf, type NameInForce, namesInForce } from './settings.ts'
 
 /** A role given to an account, with the place it acts in. */
 export interface Grant {
@@ -29,6 +30,7 @@ export interface SessionRow {
   middleName: string | null
   specialistId: string | null
   grants: Grant[]
+  institution: Institution
 }
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -41,7 +43,7 @@ export async function findSession(
   now: Date,
   today: string,
 ): Promise<SessionRow | undefined> {
-  const { rows } = await sql<SessionRow & { grants: RawGrant[] | null }>`
+  const { rows } = await sql<SessionRow & { grants: RawGrant[] | null; names: NameInForce[] | null }>`
     select s.id, s.grant_id as "grantId", s.seen_at as "seenAt", s.expires_at as "expiresAt", a.id as "accountId", a.login,
       a.status, a.must_change_password as "mustChangePassword", p.id as "personId", p.last_name as "lastName",
       p.first_name as "firstName", p.middle_name as "middleName",
@@ -51,11 +53,12 @@ export async function findSession(
         from role_grant g
         left join municipality m on g.scope_kind = 'municipality' and m.id = g.scope_id
         left join organisation o on g.scope_kind = 'organisation' and o.id = g.scope_id
-        where g.account_id = a.id and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to >= ${today}::date)) as grants
+        where g.account_id = a.id and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to >= ${today}::date)) as grants,
+      ${namesInForce(today)} as names
     from session s join account a on a.id = s.account_id join person p on p.id = a.person_id
     where s.token_hash = ${hashToken(token)} and s.ended_at is null and s.expires_at > ${now}`.execute(db)
   const row = rows[0]
-  return row && { ...row, grants: (row.grants ?? []).map(grantOf) }
+  return row && { ...row, grants: (row.grants ?? []).map(grantOf), institution: institutionOf(row.names) }
 }
 
 interface RawGrant {

@@ -1,5 +1,6 @@
 // The Hono context as handlers see it.
 import type { Context } from 'hono'
+import type { Institution as Names } from '../db/settings.ts'
 import type { Actor } from './actor.ts'
 import type { Appearance } from './appearance.ts'
 import type { Deps } from './deps.ts'
@@ -12,6 +13,8 @@ export interface Env {
     ip: string
     actor: Actor | null
     appearance: Appearance
+    /** The names in force today; the session brings them along, others ask. */
+    institution: Names | null
     /** The pattern of the route, for the log: it holds no ids. */
     pattern: string
   }

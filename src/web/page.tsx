@@ -86,9 +86,6 @@ const roleIn = (it: { role: Role; where: string }): string =>
 // A trouble page must come out even when the database is away.
 async function institutionNow(c: Ctx): Promise<Institution> {
   const { db, clock } = c.get('to')
-  const unknown = { name: productName }
-  return institutionOn(db, clock.today()).then(
-    (it) => ({ name: it.center.name || productName, shortName: it.institute.shortName || productName }),
-    () => unknown,
-  )
+  const names = c.get('institution') ?? (await institutionOn(db, clock.today()).catch(() => null))
+  return { name: names?.center.name || productName, shortName: names?.institute.shortName || productName }
 }

@@ -19,6 +19,7 @@ export const requestFacts = (to: Deps) =>
     c.set('appearance', appearanceIn(c))
     c.set('actor', null)
     c.set('pattern', '')
+    c.set('institution', null)
     await next()
   })
 
@@ -37,6 +38,7 @@ export async function findActor(c: Ctx): Promise<Actor | null> {
   const { db, clock } = c.get('to')
   const now = clock.now()
   const row = await findSession(db, token, now, clock.today())
+  if (row) c.set('institution', row.institution)
   if (row?.status !== 'active') return null
   const actor = actorOf(row, c.get('ip'), c.get('requestId'))
   if (!actor) return null
