@@ -8,7 +8,10 @@ import { helpRoom } from './features/help/index.ts'
 import { historyRoom } from './features/history/index.ts'
 import { homeRoom } from './features/home/index.ts'
 import { invitationsRoom } from './features/invitations/index.ts'
+import { lettersRoom } from './features/letters/index.ts'
 import { profileRoom } from './features/profile/index.ts'
+import { readingsRoom } from './features/readings/index.ts'
+import { templatesRoom } from './features/templates/index.ts'
 import { uploadRoom } from './features/uploads/index.ts'
 import type { Room } from './web/route.ts'
 
@@ -19,8 +22,11 @@ export const rooms: readonly Room[] = [
   accountsRoom,
   invitationsRoom,
   conclusionRoom,
+  templatesRoom,
   uploadRoom,
+  lettersRoom,
   historyRoom,
+  readingsRoom,
   helpRoom,
   healthRoom,
   profileRoom,

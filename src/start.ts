@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { loadReference } from './features/reference/load.ts'
+import { loadFirstTemplate } from './features/templates/index.ts'
 import { realClock } from './outside/clock.ts'
 import { createLog, type Log } from './outside/log.ts'
 
@@ -29,6 +30,7 @@ export async function start(config: Config, { alone, quiet = false }: StartOptio
   await migrate(connectionString)
   const composed = await compose(config, { connectionString, clock, log, filesFolder: config.dataFolder })
   await loadReference(composed.to.db)
+  await loadFirstTemplate(composed.to)
   return {
     ...composed,
     connectionString,

@@ -41,6 +41,7 @@ export async function buildServer() {
   })
   rmSync(join(out, 'migrations'), { recursive: true, force: true })
   cpSync(join(root, 'src/db/migrations'), join(out, 'migrations'), { recursive: true })
+  cpSync(join(root, 'src/features/templates/start'), join(out, 'templates'), { recursive: true })
   removeOld(new Set(Object.keys(metafile.outputs).map((path) => join(root, path))))
 }
 

@@ -5,7 +5,7 @@ import { newId } from '../../db/ids.ts'
 import { municipalities } from '../../domain/municipalities.ts'
 import { positions } from '../../domain/positions.ts'
 import { subjects } from '../../domain/subjects.ts'
-import { insertMissing } from './queries.ts'
+import { insertMissing } from './queries/index.ts'
 import { firstNames, firstPhrases } from './start.ts'
 
 /** Adds what is missing by code. Run at every start: an upgrade may bring new positions. */

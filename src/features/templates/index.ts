@@ -1,3 +1,5 @@
 // The door of templates.
-export { blankTemplate, chooseTemplate, fillTemplate, findTemplateFor, type TemplateFor } from './current.ts'
-export { type CurrentTemplate, findCurrentTemplates } from './currentQueries.ts'
+export { blankTemplate, fillTemplate, findCurrentTemplates, findTemplateFor } from './current.ts'
+export { loadFirstTemplate } from './first.ts'
+export type { CurrentTemplate } from './queries/index.ts'
+export { templatesRoom } from './routes/index.ts'

@@ -1,6 +1,7 @@
 // S-19: which empty forms a specialist needs.
+import { chooseTemplate } from '../../../domain/templateChoice.ts'
 import type { Deps } from '../../../web/deps.ts'
-import { type CurrentTemplate, chooseTemplate, findCurrentTemplates } from '../../templates/index.ts'
+import { type CurrentTemplate, findCurrentTemplates } from '../../templates/index.ts'
 import { findOwnKinds } from './queries.ts'
 
 /** The templates of the own attestees; before there are any, all that are in force. In the order of titles. */

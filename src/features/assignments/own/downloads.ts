@@ -2,15 +2,11 @@
 import type { Readable } from 'node:stream'
 import { noteReading } from '../../../db/history.ts'
 import { fullName } from '../../../domain/names.ts'
+import { chooseTemplate } from '../../../domain/templateChoice.ts'
 import { type ZipEntry, zipStream } from '../../../papers/index.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { conclusionFacts, type FormFacts } from '../../applications/index.ts'
-import {
-  type CurrentTemplate,
-  chooseTemplate,
-  fillTemplate,
-  findCurrentTemplates,
-} from '../../templates/index.ts'
+import { type CurrentTemplate, fillTemplate, findCurrentTemplates } from '../../templates/index.ts'
 import type { Own } from './actions.ts'
 import { findOwnCases } from './queries.ts'
 import { zipWords as words } from './words/index.ts'

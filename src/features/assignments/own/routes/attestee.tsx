@@ -26,7 +26,7 @@ export async function showAttestee(c: Ctx): Promise<Response> {
   const [application, around, template, settings] = await Promise.all([
     findApplication(db, it.applicationId),
     findAround(db, actor.specialistId, today, wish, it.id),
-    findTemplateFor(db, { positionId: it.positionId, category: it.categoryWanted, today }),
+    findTemplateFor(db, { positionId: it.positionId, category: it.categoryWanted, on: today }),
     readSettings(db),
     noteReading(readingDb, actor, clock.now(), {
       personId: it.personId,

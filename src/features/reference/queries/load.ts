@@ -1,7 +1,7 @@
-// All SQL of the reference data.
+// The reference data that a region starts with.
 import type { Insertable } from 'kysely'
-import type { Tx } from '../../db/connect.ts'
-import type { Database } from '../../db/tables.ts'
+import type { Tx } from '../../../db/connect.ts'
+import type { Database } from '../../../db/tables.ts'
 
 export interface Missing {
   municipalities: Insertable<Database['municipality']>[]

@@ -1,0 +1,3 @@
+// The door of the reference data.
+export { ensurePeriods, makePeriods } from './actions/ensurePeriods.ts'
+export { loadReference } from './load.ts'

@@ -1,0 +1,72 @@
+// The name of a template and what it is for: on its own page, and at the top of a new template.
+import { wantedCategories } from '../../../domain/categories.ts'
+import {
+  Button,
+  Checkboxes,
+  Combobox,
+  ErrorSummary,
+  Form,
+  FormActions,
+  PageHead,
+  TextField,
+} from '../../../ui/index.ts'
+import { many, one, type Typed } from '../../../web/body.ts'
+import type { FieldErrors } from '../../../web/forms.ts'
+import type { NamedPosition } from '../queries/index.ts'
+import { categoryNames, editWords as words } from '../words.ts'
+
+export interface ScopeFacts {
+  positions: readonly NamedPosition[]
+  typed: Typed
+  errors: FieldErrors
+}
+
+export function ScopePage(it: ScopeFacts & { id: string; version: string }) {
+  return (
+    <>
+      <ErrorSummary errors={it.errors} />
+      <PageHead title={words.editTitle} />
+      <Form action={`/templates/${it.id}/scope`} hidden={{ version: it.version }}>
+        <ScopeFields {...it} />
+        <FormActions>
+          <Button>{words.save}</Button>
+          <a href={`/templates/${it.id}`}>{words.cancel}</a>
+        </FormActions>
+      </Form>
+    </>
+  )
+}
+
+export function ScopeFields({ positions, typed, errors }: ScopeFacts) {
+  return (
+    <>
+      <TextField
+        name="title"
+        label={words.name}
+        hint={words.nameHint}
+        value={one(typed, 'title')}
+        error={errors.title}
+        maxlength={120}
+      />
+      <Combobox
+        name="positions"
+        label={words.positions}
+        hint={words.positionsHint}
+        choices={positions.map((it) => ({ value: it.id, text: it.name }))}
+        value={many(typed, 'positions')}
+        error={errors.positions}
+        required={false}
+        multiple
+      />
+      <Checkboxes
+        name="categories"
+        label={words.categories}
+        hint={words.categoriesHint}
+        choices={wantedCategories.map((code) => ({ value: code, text: categoryNames[code] }))}
+        value={many(typed, 'categories')}
+        error={errors.categories}
+        required={false}
+      />
+    </>
+  )
+}
