@@ -5,7 +5,7 @@ import { prepareRepeated } from './statements.ts'
 import type { Database } from './tables.ts'
 
 export { isDatabaseAway } from './away.ts'
-export { Conflict } from './conflict.ts'
+export { Conflict, isTaken } from './conflict.ts'
 export { transaction } from './transaction.ts'
 
 export type Db = Kysely<Database>

@@ -3,29 +3,32 @@ import { z } from 'zod'
 import { mostSpecialists } from '../../../domain/assigning.ts'
 import { type Day, parseDay } from '../../../domain/days.ts'
 import { ids, parsed, text, whole } from '../../../web/fields.ts'
+import { markSeveral } from '../../../web/forms.ts'
 import { revokeWords, assignWords as words } from './words.ts'
 
 export const mostCases = 500
 
 const dueOn = (today: Day) => parsed((raw) => parseDay(raw, { notBefore: today }))
 
+const chosen = (atMost: number) =>
+  markSeveral(
+    ids({ required: words.chooseSomebody }).refine(
+      (list) => list.length <= atMost,
+      words.chooseFewer(atMost),
+    ),
+  )
+
 /** `places` is how many may still be chosen. */
 export const assignForm = (today: Day, places: number) =>
   z.object({
-    specialist: ids({ required: words.chooseSomebody, atMost: 20 }).refine(
-      (chosen) => chosen.length <= places,
-      words.chooseFewer(places),
-    ),
+    specialist: chosen(places),
     dueOn: dueOn(today),
     version: whole({ min: 1, max: 999_999_999, required: revokeWords.stale }),
   })
 
 export const batchForm = (today: Day) =>
   z.object({
-    specialist: ids({ required: words.chooseSomebody, atMost: 20 }).refine(
-      (chosen) => chosen.length <= mostSpecialists,
-      words.chooseFewer(mostSpecialists),
-    ),
+    specialist: chosen(mostSpecialists),
     dueOn: dueOn(today),
   })
 

@@ -1,5 +1,5 @@
 // Opening a case from a paper that came to the Center (J-20): by channel, with the day on which it came.
-import { Conflict, type Tx, transaction } from '../../../db/connect.ts'
+import { Conflict, isTaken, type Tx, transaction } from '../../../db/connect.ts'
 import { applicationIdentity } from '../../../domain/application.ts'
 import { open } from '../../../domain/case.ts'
 import type { PersonName } from '../../../domain/names.ts'
@@ -33,12 +33,9 @@ export async function openByHand(to: Deps, actor: Actor, input: Opening): Promis
     return await transaction(to.db, (tx) => openOnce(to, tx, actor, input))
   } catch (error) {
     // The same form, or the same facts from another desk, at the same moment.
-    throw isAlreadyThere(error) ? new Conflict('application') : error
+    throw isTaken(error) ? new Conflict('application') : error
   }
 }
-
-const isAlreadyThere = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23505'
 
 async function openOnce(to: Deps, tx: Tx, actor: Actor, input: Opening): Promise<OpenedByHand> {
   const before = await findOpened(tx, input.once)

@@ -1,12 +1,13 @@
 // What must be known before a case is opened by hand.
 import { sql } from 'kysely'
-import { Conflict, type Db } from '../../../db/connect.ts'
+import { Conflict, type Db, type Tx } from '../../../db/connect.ts'
 import type { WantedCategory } from '../../../domain/categories.ts'
 import { fold, fullName, type PersonName } from '../../../domain/names.ts'
 
-/** The case that this very form has opened already. */
-export async function findOpened(db: Db, caseId: string): Promise<{ number: string } | undefined> {
-  return db.selectFrom('attestation_case').select('number').where('id', '=', caseId).executeTakeFirst()
+/** The case that this very form has opened already; the same form sent at the same moment waits here. */
+export async function findOpened(tx: Tx, caseId: string): Promise<{ number: string } | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}, 0))`.execute(tx)
+  return tx.selectFrom('attestation_case').select('number').where('id', '=', caseId).executeTakeFirst()
 }
 
 export interface Namesake {

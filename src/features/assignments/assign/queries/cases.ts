@@ -1,6 +1,6 @@
 // Cases to be assigned: the lock, then what the rule asks about them and who has had to do with them.
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../../../db/connect.ts'
+import { Conflict, type Db, isTaken, type Tx } from '../../../../db/connect.ts'
 import type { Asked, Pairs } from '../../../../domain/assigning.ts'
 import type { AssignmentStatus } from '../../../../domain/assignment.ts'
 import type { AttestationForm } from '../../../../domain/attestationForms.ts'
@@ -72,6 +72,7 @@ export interface NewAssignment {
   dueOn: Day
 }
 
+/** A place or a pair that somebody has taken since is a conflict. */
 export async function insertAssignments(
   tx: Tx,
   now: Date,
@@ -93,6 +94,9 @@ export async function insertAssignments(
       })),
     )
     .execute()
+    .catch((error: unknown) => {
+      throw isTaken(error) ? new Conflict('place of an assignment') : error
+    })
 }
 
 /** Pages that show these cases as they were are stale from now on. */
