@@ -1,19 +1,14 @@
 // «Аттестация педагогических работников»: the specialist's list (S-16…S-22, F.4).
-import { attestationFormCodes, attestationFormWords } from '../../../../domain/attestationForms.ts'
 import type { Day } from '../../../../domain/days.ts'
-import { isOwed, workFilters } from '../../../../domain/ownWork.ts'
+import { isOwed } from '../../../../domain/ownWork.ts'
 import {
   ButtonLink,
   type Column,
   CopyButton,
-  Counters,
   Empty,
-  FilterPanel,
   PageHead,
   Pager,
-  Select,
   StatusDot,
-  TextField,
   TwoLines,
   WorkTable,
 } from '../../../../ui/index.ts'
@@ -21,18 +16,10 @@ import { formatDay } from '../../../../ui/text.ts'
 import type { Page } from '../../../../web/list.ts'
 import { categoryInWords, formInWords, positionInWords } from '../../../applications/index.ts'
 import type { OwnList, OwnRow, Sorting } from '../listQueries.ts'
-import { activeFilters, attesteeHref, type ListWish, listHref } from '../listWish.ts'
+import { attesteeHref, type ListWish, listHref, sizes } from '../listWish.ts'
 import type { TermOf } from '../terms.ts'
-import {
-  actionWords,
-  counterWords,
-  dueShort,
-  filterWords,
-  section,
-  stateTones,
-  stateWords,
-  listWords as words,
-} from '../words/index.ts'
+import { actionWords, dueShort, section, stateTones, stateWords, listWords as words } from '../words/index.ts'
+import { Counting, Filters } from './listFilters.tsx'
 
 export interface ListPageProps {
   list: OwnList
@@ -67,76 +54,6 @@ export function ListPage(page: ListPageProps) {
   )
 }
 
-function Counting({ list, wish }: Pick<ListPageProps, 'list' | 'wish'>) {
-  const shown = workFilters.filter((filter) => isShown(filter, list) || wish.state === filter)
-  return (
-    <Counters
-      label={words.counters}
-      items={[
-        {
-          value: list.counts.all,
-          text: words.all(list.counts.all),
-          href: listHref(wish, { state: null }),
-          current: wish.state === null,
-        },
-        ...shown.map((filter) => ({
-          value: list.counts[filter],
-          text: counterWords(filter, list.counts[filter]),
-          href: listHref(wish, { state: filter }),
-          current: wish.state === filter,
-          tone: list.counts[filter] > 0 && isUrgent(filter) ? ('warn' as const) : ('usual' as const),
-        })),
-      ]}
-    />
-  )
-}
-
-// «Новые» and «срок прошёл» are named when there are such; the four of S-16 always stand.
-const isShown = (filter: (typeof workFilters)[number], { counts }: OwnList): boolean =>
-  (filter !== 'new' && filter !== 'overdue') || counts[filter] > 0
-const isUrgent = (filter: (typeof workFilters)[number]): boolean =>
-  filter === 'overdue' || filter === 'returned'
-
-function Filters({ list, wish }: Pick<ListPageProps, 'list' | 'wish'>) {
-  return (
-    <FilterPanel
-      across
-      action="/assignments"
-      active={activeFilters(wish)}
-      clearHref={listHref({ ...wish, q: '', state: null, periodId: null, form: null })}
-      hidden={{
-        size: wish.size === 50 ? undefined : String(wish.size),
-        sort: wish.sort === 'due' ? undefined : wish.sort,
-      }}
-    >
-      <TextField name="q" label={words.searchLabel} value={wish.q} type="search" maxlength={100} />
-      <Select
-        name="state"
-        label={words.stateLabel}
-        prompt={words.anyState}
-        value={wish.state}
-        choices={workFilters.map((value) => ({ value, text: sentence(filterWords[value]) }))}
-      />
-      <Select
-        name="period"
-        label={words.periodLabel}
-        prompt={words.anyPeriod}
-        value={wish.periodId}
-        choices={list.periods.map(({ id, title }) => ({ value: id, text: title }))}
-      />
-      <Select
-        name="form"
-        label={words.formLabel}
-        prompt={words.anyForm}
-        value={wish.form}
-        choices={attestationFormCodes.map((value) => ({ value, text: attestationFormWords[value] }))}
-      />
-    </FilterPanel>
-  )
-}
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 function Table({ list, part, wish, today, termOf }: ListPageProps) {
   return (
     <WorkTable
@@ -159,7 +76,7 @@ function Table({ list, part, wish, today, termOf }: ListPageProps) {
       pager={
         part.rows.length > 0 && (
           <Pager
-            shown={words.shown(part.rows.length, list.found)}
+            shown={<Shown shown={part.rows.length} found={list.found} wish={wish} />}
             previous={part.previous && listHref(wish, { before: part.previous })}
             next={part.next && listHref(wish, { after: part.next })}
             exportHref={listHref({ ...wish, size: 50 }, {}, '/assignments/list.xlsx')}
@@ -167,6 +84,22 @@ function Table({ list, part, wish, today, termOf }: ListPageProps) {
         )
       }
     />
+  )
+}
+
+/** How many there are, and the other length of a page where it makes a difference. */
+function Shown({ shown, found, wish }: { shown: number; found: number; wish: ListWish }) {
+  const other = sizes.find((size) => size !== wish.size)
+  return (
+    <>
+      {words.shown(shown, found)}
+      {other && found > Math.min(...sizes) && (
+        <>
+          {' · '}
+          <a href={listHref(wish, { size: other })}>{words.sizes(other)}</a>
+        </>
+      )}
+    </>
   )
 }
 
