@@ -48,11 +48,17 @@ export const kindOf = (kind: string): Kind =>
   isLetterKind(kind) ? letterKinds[kind] : { again: 'copy', to: 'address' }
 
 /** May a letter be sent again, and in which way? One that is on its way goes by itself; a cancelled one was replaced. */
-export function sendAgain(it: { kind: string; status: LetterStatus }): { again: Again } | Refusal {
+export function sendAgain(it: {
+  kind: string
+  status: LetterStatus
+  hasLink: boolean
+}): { again: Exclude<Again, 'byOwner'> } | Refusal {
   if (it.status === 'queued' || it.status === 'waiting') return refuse('letterOnItsWay', {})
   if (it.status === 'cancelled') return refuse('letterCancelled', {})
   const { again } = kindOf(it.kind)
-  return again === 'byOwner' ? refuse('linkOnlyByOwner', {}) : { again }
+  // The link of the letter itself is forgotten: a copy would carry its mark and not the link.
+  const hasNone = again === 'byOwner' || (again === 'copy' && it.hasLink)
+  return hasNone ? refuse('linkOnlyByOwner', {}) : { again }
 }
 
 /** What a mail server's answer means to whoever can do something about it. */

@@ -6,7 +6,7 @@ import { unseal } from '../../db/secrets.ts'
 import { linkMark } from '../../jobs/letters.ts'
 import type { Mailer, Sent } from '../../outside/mail.ts'
 import type { Deps } from '../../web/deps.ts'
-import { findUnsent, markSent, markUnsent, type Unsent } from './queries.ts'
+import { findUnsent, markSent, markUnsent, type Unsent } from './queries/index.ts'
 
 /** The mail server did not take it now; the queue tries again later. */
 export class MailAway extends Error {

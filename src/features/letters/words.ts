@@ -2,7 +2,7 @@
 import type { Day } from '../../domain/days.ts'
 import { isLetterKind, type LetterKind, type LetterStatus, type SaidHint } from '../../domain/letters.ts'
 import type { Tone } from '../../ui/status.tsx'
-import { counted, countedNouns, formatDay } from '../../ui/text.ts'
+import { counted, countedNouns, formatDay, plural } from '../../ui/text.ts'
 
 export const letterKindWords: Record<LetterKind, string> = {
   invitation: 'Приглашение',
@@ -74,10 +74,10 @@ export const letterWords = {
   leadHere: (where: string) => `Письма людям вашего муниципалитета (${where}) и что с ними стало.`,
   counters: 'Письма по состоянию',
   counter: {
-    refused: 'не доставлены',
-    waiting: 'ждут повтора',
-    queued: 'в очереди',
-    sent: 'отправлены',
+    refused: () => 'не доставлено',
+    waiting: (count: number) => plural(count, ['ждёт повтора', 'ждут повтора', 'ждут повтора']),
+    queued: () => 'в очереди',
+    sent: () => 'отправлено',
   },
   caption: 'Письма',
   to: 'Кому',
@@ -150,6 +150,8 @@ export const letterPageWords = {
   freshReset: (email: string) =>
     `Ссылка для нового пароля действует недолго, поэтому уйдёт новое письмо с новой ссылкой на ${email}. Прежний пароль действует, пока не задан новый.`,
   cannot: 'Отправить ещё раз нельзя',
+  otherInvites: 'Новую ссылку приглашения отправляет тот, кто приглашает людей на эту роль.',
+  otherMends: 'Учётной записью этого человека занимается администратор. Обратитесь к нему.',
   wrongAddress: 'Если адрес неверный, исправьте его на карточке специалиста.',
   toSpecialist: 'Открыть карточку',
   resent: (email: string) => `Письмо отправлено ещё раз на ${email}.`,

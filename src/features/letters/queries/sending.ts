@@ -1,6 +1,6 @@
-// All SQL of letters but for their writing, which is db/letters.ts.
-import type { Db } from '../../db/connect.ts'
-import type { Sent } from '../../outside/mail.ts'
+// What the worker asks and notes of a letter. The writing of letters is jobs/letters.ts.
+import type { Db } from '../../../db/connect.ts'
+import type { Sent } from '../../../outside/mail.ts'
 
 export interface Unsent {
   id: string
