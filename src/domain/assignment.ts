@@ -1,7 +1,8 @@
 // An assignment of a specialist to a case: states, reasons to decline, who fits. Source: domain C.6, B.1, S-02…S-05.
 import type { Category } from './categories.ts'
-import { type Day, daysBetween } from './days.ts'
+import type { Day } from './days.ts'
 import { type Refusal, refuse } from './refusals.ts'
+import { isAwayOn } from './specialist.ts'
 import type { Stage } from './stages.ts'
 
 export const assignmentStatuses = [
@@ -93,7 +94,7 @@ export function objectionsTo(it: Candidate, wanted: Wanted, today: Day): Objecti
     blocked: it.status === 'blocked',
     suspended: it.status === 'suspended',
     sameOrganisation: it.organisationId === wanted.organisationId,
-    away: isAway(it, today),
+    away: isAwayOn(it.away, today),
     full: it.load >= it.maxLoad,
     declinedBefore: it.declinedBefore,
     otherPosition: !it.positionsOk.includes(wanted.positionId),
@@ -102,11 +103,6 @@ export function objectionsTo(it: Candidate, wanted: Wanted, today: Day): Objecti
   }
   return (Object.keys(objections) as Objection[]).filter((name) => against[name])
 }
-
-const isAway = (it: Candidate, today: Day): boolean =>
-  it.away !== null &&
-  daysBetween(it.away.from, today) >= 0 &&
-  (it.away.to === null || daysBetween(today, it.away.to) >= 0)
 
 // A methodist or mentor keeps the highest category, so both rank with it.
 const ranks = { none: 0, first: 1, highest: 2, methodist: 2, mentor: 2 } as const satisfies Record<

@@ -30,6 +30,8 @@ export interface IssuedCode {
   /** Eight digits, known only now. */
   code: string
   until: Date
+  /** How many wrong ones it outlives. */
+  tries: number
 }
 
 /** A one-time code that sets a new password without mail. An older code is worth nothing from now on. */
@@ -60,7 +62,7 @@ export const issueCode = (
     await record(tx, actor, now, { is: 'codeIssued', ...aboutAccount(account), facts: {} })
     const from = await senderOf(tx, to.clock.today())
     await queueLetter(tx, to.config, now, codeIssuedLetter({ account, until, from }))
-    return { code, until }
+    return { code, until, tries: codeTries }
   })
 
 /** S-14: the login goes to the address of the account; nobody but its owner reads it there. */
