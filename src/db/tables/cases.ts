@@ -23,7 +23,7 @@ export interface ImportTable {
   file_id: string | null
   file_name: string
   sha256: string
-  status: 'reading' | 'refused' | 'ready' | 'taking' | 'taken' | 'failed'
+  status: 'reading' | 'refused' | 'ready' | 'taking' | 'taken' | 'failed' | 'cancelled'
   refusal: string | null
   done: Generated<number>
   total: Generated<number>
@@ -32,17 +32,24 @@ export interface ImportTable {
   created_at: Date
   finished_at: Date | null
   version: Generated<number>
+  taken_by: string | null
+  /** When its work last moved. */
+  stirred_at: Date | null
 }
 
 export interface ImportRowTable {
   import_id: string
   row_no: number
-  state: 'good' | 'faulty' | 'repeated' | 'differing' | 'taken' | 'unchanged' | 'kept'
+  state: 'good' | 'faulty' | 'repeated' | 'differing' | 'taken' | 'unchanged' | 'kept' | 'failed'
   cells: Json
   facts: JsonOr<string | null | undefined>
   faults: JsonOr<string | undefined>
   differs: JsonOr<string | undefined>
   decision: 'keep' | 'take' | null
+  of_row: number | null
+  application_id: string | null
+  invitation_id: string | null
+  notice: JsonOr<string | null | undefined>
 }
 
 export interface ApplicationTable {
