@@ -24,7 +24,7 @@ import { one, type Typed } from '../../../web/body.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
 import type { Invitation, LetterFate } from '../queries/index.ts'
 import { fateWords, invitedRoleWords, listWords, stateWords, cardWords as words } from '../words/index.ts'
-import { Doubts } from './inviting.tsx'
+import { Doubts, withDoubts } from './inviting.tsx'
 
 export interface CardFacts {
   it: Invitation
@@ -46,7 +46,7 @@ export function CardPage(facts: CardFacts) {
   const { tone, text } = stateWords[it.state]
   return (
     <>
-      <ErrorSummary errors={facts.errors} />
+      <ErrorSummary errors={withDoubts(facts)} />
       <PageHead
         caption={invitedRoleWords[it.role]}
         title={titleOf(it)}

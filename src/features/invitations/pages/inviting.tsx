@@ -46,7 +46,7 @@ export function NewPage(it: NewFacts) {
   const roles = invitedBy(it.actor.role)
   return (
     <>
-      <ErrorSummary errors={it.errors} />
+      <ErrorSummary errors={withDoubts(it)} />
       <PageHead title={words.title} lead={words.lead} />
       {it.earlierId && (
         <Notice
@@ -104,6 +104,10 @@ function Text(it: NewFacts & { name: string; label: string; required?: boolean }
     />
   )
 }
+
+/** The doubts lead the page as faults do, or nobody would look for them below. */
+export const withDoubts = (it: { errors: FieldErrors; doubts: readonly string[] }): FieldErrors =>
+  it.doubts[0] ? { ...it.errors, sure: it.doubts[0] } : it.errors
 
 export function Doubts({ doubts, label }: { doubts: readonly string[]; label: string }) {
   if (doubts.length === 0) return null

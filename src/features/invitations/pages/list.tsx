@@ -12,6 +12,7 @@ import {
   LinkButton,
   PageHead,
   Pager,
+  plural,
   Select,
   StatusDot,
   shortMoment,
@@ -83,13 +84,13 @@ const figure = (count: number): number | string =>
 function counters({ counts, asked }: ListFacts): Counter[] {
   const by = (state: 'undelivered' | 'expired' | 'registered', tone: Counter['tone']): Counter => ({
     value: figure(counts[state]),
-    text: words[state],
+    text: plural(counts[state], words[state]),
     href: asked.href({ state }),
     current: asked.filter.state === state,
     tone: counts[state] > 0 ? tone : 'usual',
   })
   return [
-    { value: figure(counts.awaited), text: words.awaited },
+    { value: figure(counts.awaited), text: plural(counts.awaited, words.awaited) },
     by('undelivered', 'warn'),
     by('expired', 'warn'),
     by('registered', 'good'),
@@ -167,6 +168,7 @@ function columns(actor: Actor): Column<InvitationLine>[] {
       title: words.sent,
       kind: 'short',
       cell: (row) => <TwoLines main={row.sentAt ? shortMoment(row.sentAt) : ''} sub={termOf(row)} />,
+      card: 'full',
       cardLabel: `${words.sent}:`,
     },
     {

@@ -1,5 +1,5 @@
 // Links that lead nowhere, each with the way out.
-import { maskEmail } from '../../../../domain/contacts.ts'
+import { formatPhone, maskEmail, parsePhone } from '../../../../domain/contacts.ts'
 import {
   Button,
   Card,
@@ -46,8 +46,8 @@ export function RevokedPage({ contacts }: DeadFacts) {
       <Card>
         <p>{words.revoked}</p>
         <p>{words.askCoordinator}</p>
-        <Contacts contacts={contacts} />
       </Card>
+      <Whom contacts={contacts} />
     </>
   )
 }
@@ -61,8 +61,8 @@ export function ReplacedPage({ it, contacts }: DeadFacts) {
       <Card>
         <p>{words.replaced(day ? longDay(day) : '')}</p>
         <p>{words.replacedSpam}</p>
-        <Contacts contacts={contacts} />
       </Card>
+      <Whom contacts={contacts} />
     </>
   )
 }
@@ -81,25 +81,38 @@ export function ExpiredPage({ it, here, contacts, fault }: DeadFacts & { here: s
             </FormActions>
           </Form>
         )}
-        <Contacts contacts={contacts} />
       </Card>
+      <Whom contacts={contacts} />
     </>
   )
 }
 
-function Contacts({ contacts }: { contacts: readonly Contact[] }) {
+function Whom({ contacts }: { contacts: readonly Contact[] }) {
   if (contacts.length === 0) return null
   return (
-    <FactList
-      items={contacts.map((it) => ({
-        term: it.municipality,
-        text: (
-          <>
-            {[it.name, it.phone].filter(Boolean).join(', ')}{' '}
-            {it.email && <a href={safeHref(`mailto:${it.email}`)}>{it.email}</a>}
-          </>
-        ),
-      }))}
-    />
+    <Card title={words.whomToAsk}>
+      <Contacts contacts={contacts} />
+    </Card>
+  )
+}
+
+const Contacts = ({ contacts }: { contacts: readonly Contact[] }) => (
+  <FactList items={contacts.map((it) => ({ term: it.municipality, text: <Reach {...it} /> }))} />
+)
+
+function Reach(it: Contact) {
+  const phone = parsePhone(it.phone)
+  return (
+    <>
+      {it.name && <div>{it.name}</div>}
+      {it.phone && (
+        <div>{phone.ok ? <a href={`tel:${phone.value}`}>{formatPhone(phone.value)}</a> : it.phone}</div>
+      )}
+      {it.email && (
+        <div>
+          <a href={safeHref(`mailto:${it.email}`)}>{it.email}</a>
+        </div>
+      )}
+    </>
   )
 }

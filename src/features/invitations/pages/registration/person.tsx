@@ -73,13 +73,7 @@ function Name(it: PersonFacts) {
     <>
       <Text {...it} name="lastName" label={words.lastName} autocomplete="family-name" />
       <Text {...it} name="firstName" label={words.firstName} autocomplete="given-name" />
-      <Text
-        {...it}
-        name="middleName"
-        label={words.middleName}
-        required={false}
-        autocomplete="additional-name"
-      />
+      <Text {...it} name="middleName" label={words.middleName} autocomplete="additional-name" />
     </>
   )
 }
@@ -90,6 +84,7 @@ function About(it: PersonFacts) {
       <DateField
         name="birthOn"
         label={words.birth}
+        hint={words.birthHint}
         value={one(it.typed, 'birthOn')}
         error={it.errors.birthOn}
       />

@@ -38,6 +38,8 @@ export function StepFrame({ children, submit, ...it }: StepFacts & { submit: str
           action={`${it.here}/${it.step}`}
           draft={{ to: `${it.here}/draft?step=${it.step}`, owner: it.open.it.id }}
         >
+          {/* Enter in a field presses the first button of a form: it must be the one that goes on. */}
+          <button type="submit" hidden />
           {children}
           <FormActions>
             <Button>{submit}</Button>
