@@ -1,6 +1,12 @@
 // The door of the personal data.
-export { readSecret } from './actions/index.ts'
-export { type SecretMask, secretMasks } from './queries/index.ts'
+export { organisationNamed, readSecret } from './actions/index.ts'
+export { otherOrganisation } from './forms.ts'
+export {
+  type Choices as WorkChoices,
+  choicesFor as workChoices,
+  type SecretMask,
+  secretMasks,
+} from './queries/index.ts'
 export { profileRoom } from './routes/index.tsx'
 export { isSecretKind, type Line as SecretLine, type SecretKind, secretKinds } from './secrets.ts'
 export { secretWords } from './words/index.ts'

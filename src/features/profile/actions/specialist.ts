@@ -32,7 +32,9 @@ export const correctOwnSpecialist = (
   transaction(to.db, async (tx) => {
     const before = await lockSpecialist(tx, specialistId)
     const organisationId =
-      'id' in organisation ? organisation.id : await organisationOf(tx, to, actor, before, organisation.name)
+      'id' in organisation
+        ? organisation.id
+        : await organisationNamed(tx, to, actor, before.municipalityId, organisation.name)
     const { id, personId, municipalityId } = before
     const after: Specialist = { ...wish, id, personId, municipalityId, organisationId }
     const choices = await choicesFor(tx, {
@@ -64,12 +66,12 @@ export const keptBy = (it: Specialist): string[] => [
   ...it.subjectsOk,
 ]
 
-// A name that is in the list after all, in another spelling, is that organisation and not a second one.
-async function organisationOf(
+/** A name that is in the list after all, in another spelling, is that organisation and not a second one. */
+export async function organisationNamed(
   tx: Tx,
   to: Deps,
   actor: Actor,
-  { municipalityId }: Specialist,
+  municipalityId: string,
   name: string,
 ): Promise<string> {
   const key = organisationKey(name)
