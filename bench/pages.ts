@@ -1,4 +1,7 @@
 // Every page that people look at, alone and with eight at once.
+import { writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { floorFile } from './floor.ts'
 import { ask, atOnce, type Figures, type Load, oneByOne } from './measure.ts'
 import { assignmentsOf, somePeriod, someSurname } from './queries.ts'
 import type { Site } from './site.ts'
@@ -17,6 +20,8 @@ export interface Effort {
 
 export async function measurePages(site: Site, effort: Effort): Promise<PageFigures[]> {
   const figures: PageFigures[] = []
+  const list = await ask({ url: `${site.url}/assignments`, cookie: site.ten.cookie })
+  writeFileSync(floorFile(site.folder), gunzipSync(list.body))
   for (const [name, path, cookie] of await pagesOf(site)) {
     const asked = { url: site.url + path, ...(cookie ? { cookie } : {}) }
     const { bytes, status } = await ask(asked)
@@ -34,6 +39,7 @@ async function pagesOf({ db, ten, fifty, center }: Site): Promise<[string, strin
   const part = encodeURIComponent(lastName.slice(1, 5).toUpperCase())
   return [
     ['floor', '/bench/floor', undefined],
+    ['floor with a session', '/bench/own-floor', ten.cookie],
     ['sign-in', '/sign-in', undefined],
     ["specialist's home", '/', ten.cookie],
     ['own list, 10 rows', '/assignments', ten.cookie],

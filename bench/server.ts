@@ -9,7 +9,8 @@ import { tasks } from '../src/tasks.ts'
 import { benchConfig } from './config.ts'
 import { floorRoom } from './floor.ts'
 
-const config = benchConfig(process.argv[2] ?? '')
+const [, , folder = '', mailUrl = ''] = process.argv
+const config = { ...benchConfig(folder), mail: { url: mailUrl, from: 'bench@stupen.example' } }
 const started = await start(config, { alone: true, quiet: true })
 const mail = await openMail(config)
 const worker = await startWorker({

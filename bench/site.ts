@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Connection, connect, transaction } from '../src/db/connect.ts'
 import { openSession } from '../src/db/sessions.ts'
+import { startMailCatcher } from '../src/outside/mailCatcher.ts'
 import { projectRoot } from '../src/place.ts'
 import { databaseMemory, residentOf } from './memory.ts'
 import { findAccount, findSpecialist } from './queries.ts'
@@ -17,6 +18,7 @@ export interface SignedIn {
 
 export interface Site {
   url: string
+  folder: string
   cases: number
   db: Connection['db']
   /** A specialist with ten cases in force. */
@@ -32,7 +34,10 @@ export interface Site {
 export async function openSite(cases: number, say: (line: string) => void): Promise<Site> {
   const folder = join(projectRoot, '.stupen', `bench-${cases}`)
   await fill(folder, cases, say)
-  const child = fork(join(import.meta.dirname, 'server.ts'), [folder], { execArgv: ['--import', 'tsx'] })
+  const sink = await startMailCatcher({ atMost: 10 })
+  const child = fork(join(import.meta.dirname, 'server.ts'), [folder, sink.url], {
+    execArgv: ['--import', 'tsx'],
+  })
   const { port, connectionString } = await ready(child)
   const connection = connect({ connectionString, role: 'stupen_app', max: 2 })
   const { db } = connection
@@ -45,6 +50,7 @@ export async function openSite(cases: number, say: (line: string) => void): Prom
   if (!center) throw new Error('no account of the Center: is the data of the bench complete?')
   return {
     url: `http://127.0.0.1:${port}`,
+    folder,
     cases,
     db,
     ten: await asSpecialist('bench1'),
@@ -57,6 +63,7 @@ export async function openSite(cases: number, say: (line: string) => void): Prom
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.send('stop')
       await gone
+      await sink.close()
     },
   }
 }
