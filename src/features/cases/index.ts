@@ -15,4 +15,12 @@ export {
 } from './queries/index.ts'
 export { type CaseFacts, findCase } from './queries/one.ts'
 export { casesRoom } from './routes/index.ts'
-export { stageTones, stageWords } from './words/index.ts'
+export {
+  assignmentTones,
+  assignmentWords,
+  conclusionTones,
+  conclusionWords,
+  post,
+  stageTones,
+  stageWords,
+} from './words/index.ts'
