@@ -15,6 +15,9 @@ export interface Composed {
   close(): Promise<void>
 }
 
+/** Where the store of files lies in the data folder. */
+export const filesFolder = (dataFolder: string): string => join(dataFolder, 'files')
+
 /** `connectionString` is the database that the configuration names or that our own server has just started. */
 export async function compose(
   config: Config,
@@ -36,7 +39,7 @@ export async function compose(
     db: main.db,
     readingDb: reading.db,
     clock: it.clock,
-    files: await localFiles(join(it.filesFolder, 'files')),
+    files: await localFiles(filesFolder(it.filesFolder)),
     papers,
     log: it.log,
     assets: readAssets(builtFolder),

@@ -1,5 +1,5 @@
 // Where the program lies: the folder of package.json, whether it runs from sources or from the bundle in build/.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
 export const projectRoot = rootAbove(import.meta.dirname)
@@ -8,6 +8,11 @@ export const projectRoot = rootAbove(import.meta.dirname)
 export const builtFolder = join(projectRoot, 'build')
 
 export const isBundle = relative(projectRoot, import.meta.dirname).startsWith('build')
+
+/** Of the product, as package.json says it. */
+export function productVersion(): string {
+  return JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version
+}
 
 function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder

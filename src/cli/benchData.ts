@@ -1,13 +1,9 @@
 // bench-data: an invented region of any size, for measurements. Every case is at a stage that its work explains.
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { connect, type Tx, transaction } from '../db/connect.ts'
 import { sealEvents } from '../db/sealing.ts'
 import { hashPassword } from '../features/accounts/index.ts'
 import type { StoredFile } from '../outside/files.ts'
-import { projectRoot } from '../place.ts'
 import type { Started } from '../start.ts'
 import type { Deps } from '../web/deps.ts'
 import { nameParts } from './benchNames.ts'
@@ -20,7 +16,8 @@ import {
   subjectShares,
 } from './benchRegion.ts'
 import { type Command, type ExitCode, Trouble, WrongUsage, wholeNumber } from './command.ts'
-import { configured, withProduct } from './open.ts'
+import { configured } from './configured.ts'
+import { withProduct } from './open.ts'
 import { type OnProgress, progress, say } from './say.ts'
 
 /** Of all invented accounts. */
@@ -43,7 +40,6 @@ export async function fillBenchData(started: Started, wish: BenchWish): Promise<
     ...wish,
     specialists: wish.specialists ?? Math.max(12, Math.round(wish.cases / 5)),
     scans: await keepScans(to, Math.min(300, Math.ceil(wish.cases / 10))),
-    template: await keepTemplate(to),
     passwordHash: await hashPassword(benchPassword),
   }
   const owner = connect({ connectionString: started.connectionString, max: 1 })
@@ -62,7 +58,6 @@ interface Filling {
   cases: number
   specialists: number
   scans: StoredFile[]
-  template: StoredFile | undefined
   passwordHash: string
 }
 
@@ -75,7 +70,6 @@ async function fill(tx: Tx, to: Deps, it: Filling, doing: OnProgress): Promise<v
   await queries.putPeriods(tx, periodsAround(today))
   const places = await queries.placesOf(tx)
   const organisations = await queries.putOrganisations(tx, inventOrganisations(places, it.cases), now)
-  if (it.template) await queries.putTemplate(tx, it.template, now)
   doing('Специалисты', it.specialists)
   const { passwordHash } = it
   await queries.putSpecialists(tx, { count: it.specialists, organisations, now, passwordHash })
@@ -120,18 +114,8 @@ async function keepScans(to: Deps, count: number): Promise<StoredFile[]> {
   return kept
 }
 
-/** The form of the samples, where they are at hand. */
-async function keepTemplate(to: Deps): Promise<StoredFile | undefined> {
-  const sample = join(projectRoot, 'test/samples/conclusion-template.docx')
-  if (!existsSync(sample)) return undefined
-  const docx = await readFile(sample)
-  return to.files.put(Readable.from([docx]), { atMost: docx.length })
-}
-
 export const benchData: Command = {
-  name: 'bench-data',
   usage: '--cases N [--specialists M] [--force]',
-  summary: 'заполняет базу вымышленной областью для замеров скорости',
   help: [
     'Создаёт N дел с двумя назначениями каждое (у каждого двадцатого специалистов ещё нет), педагогов,',
     'M специалистов (по умолчанию N/5), организации и периоды вокруг сегодняшнего дня.',

@@ -10,12 +10,8 @@ export interface Given {
 }
 
 export interface Command {
-  /** As it is typed: one word or two. */
-  name: string
-  /** What stands after the name. */
+  /** What stands after the name of the command. */
   usage: string
-  /** One line of the list of commands. */
-  summary: string
   /** The rest of `--help`. */
   help: string
   options?: ParseArgsOptionsConfig

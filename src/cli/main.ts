@@ -2,11 +2,9 @@
 import { isDatabaseAway } from '../db/connect.ts'
 import { EmbeddedUnavailable } from '../db/embedded.ts'
 import { MigrationRefused } from '../db/migrate.ts'
-import { benchData } from './benchData.ts'
 import { type Command, type ExitCode, read, Trouble, WrongUsage } from './command.ts'
+import { commands } from './commands.ts'
 import { clear, note, say } from './say.ts'
-
-const commands: readonly Command[] = [benchData]
 
 const typed = process.argv.slice(2)
 process.exitCode = await main().catch((error: unknown) => {
@@ -21,28 +19,28 @@ async function main(): Promise<ExitCode> {
     say(overview())
     return first === undefined ? 2 : 0
   }
-  const command = commands.find(({ name }) => name.split(' ').every((word, i) => typed[i] === word))
-  if (!command) {
+  const listed = commands.find(({ name }) => name === first)
+  if (!listed) {
     note(`Команды «${first}» нет.\n\n${overview()}`)
     return 2
   }
-  return run(command, typed.slice(command.name.split(' ').length))
+  return run(listed.name, await listed.load(), typed.slice(1))
 }
 
-async function run(command: Command, rest: string[]): Promise<ExitCode> {
+async function run(name: string, command: Command, rest: string[]): Promise<ExitCode> {
   try {
     const given = read(command, rest)
     if (given !== 'help') return await command.run(given)
-    say(`${usage(command)}\n\n${command.help}`)
+    say(`${usage(name, command)}\n\n${command.help}`)
     return 0
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error
-    note(`${error.message}\n${usage(command)}`)
+    note(`${error.message}\n${usage(name, command)}`)
     return 2
   }
 }
 
-function usage({ name, usage }: Command): string {
+function usage(name: string, { usage }: Command): string {
   return `Вызов: bin/stupen ${name} ${usage}`.trimEnd()
 }
 
@@ -62,7 +60,12 @@ function overview(): string {
 function sentenceOf(error: unknown): string {
   if (error instanceof Trouble || error instanceof EmbeddedUnavailable || error instanceof MigrationRefused)
     return error.message
-  if (isDatabaseAway(error))
+  const { code = '', syscall = 'connect' } = error as { code?: string; syscall?: string }
+  if (isDatabaseAway(error) && syscall === 'connect')
     return 'База данных не отвечает. Проверьте DATABASE_URL и работает ли сервер PostgreSQL.'
+  if (code === '28P01' || code === '28000' || code === '3D000')
+    return 'База данных не пускает: имя, пароль или база в DATABASE_URL неверны.'
+  if (code === '42P01' || code === '42703')
+    return 'База данных другой версии, чем программа. Обновите её: bin/stupen migrate.'
   return String(error instanceof Error ? (error.stack ?? error) : error)
 }

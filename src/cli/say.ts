@@ -13,15 +13,16 @@ export function note(line: string): void {
 
 export type OnProgress = (doing: string, done?: number, total?: number) => void
 
-let shownAt = 0
+let shownAt = performance.now()
 let shownDoing = ''
 let width = 0
 
-/** Shows how far long work has come: one line that changes in a terminal, now and then a line in a log. */
+/** Shows how far long work has come: one line that changes in a terminal, a line every five seconds in a log. */
 export const progress: OnProgress = (doing, done, total) => {
   const now = performance.now()
   const terminal = process.stderr.isTTY === true
-  if (doing === shownDoing && now - shownAt < (terminal ? 100 : 5000)) return
+  const isNew = terminal && doing !== shownDoing
+  if (!isNew && now - shownAt < (terminal ? 100 : 5000)) return
   shownAt = now
   shownDoing = doing
   const line =

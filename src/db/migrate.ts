@@ -19,9 +19,16 @@ type Migration = { number: number; name: string; sql: string; sha256: string }
 
 const advisoryLock = 7_301_103
 
-/** Applies what is missing and returns its names. Two at once wait for each other. Throws `MigrationRefused`. */
-export async function migrate(connectionString: string, folder = migrationsFolder): Promise<string[]> {
-  const wanted = await readMigrations(folder)
+/**
+ * Applies what is missing, all or as far as the migration named `upTo`, and returns its names. Two at once wait for each
+ * other. Throws `MigrationRefused`.
+ */
+export async function migrate(
+  connectionString: string,
+  folder = migrationsFolder,
+  upTo?: string,
+): Promise<string[]> {
+  const wanted = (await readMigrations(folder)).filter(({ name }) => !upTo || name <= upTo)
   const client = new pg.Client({ connectionString, application_name: 'stupen migrate' })
   client.on('error', () => {})
   await client.connect()
@@ -34,6 +41,11 @@ export async function migrate(connectionString: string, folder = migrationsFolde
   } finally {
     await client.end()
   }
+}
+
+/** Names of the migrations that this version of the program brings along, in their order. */
+export async function knownMigrations(folder = migrationsFolder): Promise<string[]> {
+  return (await readMigrations(folder)).map(({ name }) => name)
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {

@@ -17,6 +17,8 @@ export type FileStore = {
   open(key: string, range?: { start: number; end: number }): Promise<{ stream: Readable; size: number }>
   /** Runs the work on a path of this machine that holds the bytes: for the threads that look into files. */
   local<T>(key: string, work: (path: string) => Promise<T>): Promise<T>
+  /** Brings back a file of a backup under the key it had; what lies there is replaced when all bytes have come. */
+  putBack(key: string, stream: AsyncIterable<Uint8Array>): Promise<StoredFile>
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>
 }
@@ -39,13 +41,16 @@ export async function localFiles(folder: string): Promise<FileStore> {
   await mkdir(incoming, { recursive: true, mode: 0o700 })
   await removeAbandoned(incoming)
 
-  /** Brings bytes to `incoming` under a new key and gives them their final name when they are complete. */
-  async function keep(bring: (part: string) => Promise<{ size: number; sha256: string }>) {
-    const key = randomBytes(16).toString('hex')
-    const part = join(incoming, `${key}.part`)
+  /** Brings bytes to `incoming` under a key and gives them their final name when they are complete. */
+  async function keep(
+    bring: (part: string) => Promise<{ size: number; sha256: string }>,
+    key = randomBytes(16).toString('hex'),
+  ) {
+    const place = join(folder, placeOf(key))
+    const part = join(incoming, `${randomBytes(16).toString('hex')}.part`)
     return writing(part, async () => {
       const brought = await bring(part)
-      await settle(part, join(folder, placeOf(key)))
+      await settle(part, place)
       return { key, ...brought }
     })
   }
@@ -59,6 +64,7 @@ export async function localFiles(folder: string): Promise<FileStore> {
       return { stream: handle.createReadStream(range), size }
     },
     local: (key, work) => work(join(folder, placeOf(key))),
+    putBack: (key, stream) => keep((part) => write(part, stream, Number.MAX_SAFE_INTEGER), key),
     remove: (key) => rm(join(folder, placeOf(key)), { force: true }),
   }
 }

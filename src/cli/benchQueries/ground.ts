@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import { fold } from '../../domain/names.ts'
-import type { StoredFile } from '../../outside/files.ts'
 import type { NamePair } from '../benchNames.ts'
 
 /**
@@ -139,21 +138,3 @@ export async function putPosts(
 
 export const placesOf = (tx: Tx) =>
   tx.selectFrom('municipality').select(['id', 'code', 'center']).orderBy('sort').execute()
-
-/** A form for everybody, in force for years. Does nothing where there is one. */
-export async function putTemplate(tx: Tx, file: StoredFile, now: Date): Promise<void> {
-  await sql`
-    with ids as (
-      select pg_temp.bench_id(${now}) as template_id, pg_temp.bench_id(${now}) as file_id, pg_temp.bench_id(${now}) as id
-      where not exists (select from template)
-    ), f as (
-      insert into file (id, store_key, name, kind, mime, size, sha256, created_at, claimed_at)
-      select file_id, ${file.key}, 'Итоговое заключение.docx', 'docx',
-        'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ${file.size}::bigint, ${file.sha256},
-        ${now}, ${now} from ids
-    ), t as (
-      insert into template (id, title, created_at) select template_id, 'Итоговое заключение', ${now} from ids
-    )
-    insert into template_version (id, template_id, number, file_id, fields, valid_from, uploaded_at)
-    select id, template_id, 1, file_id, '{}', ${now}::date - 1000, ${now} from ids`.execute(tx)
-}
