@@ -21,6 +21,7 @@ export interface RefusalFacts {
   invitationUsed: object
   invitationRevoked: object
   invitationExpired: { on: Day }
+  invitedAnew: object
   accountBlocked: object
   lastAdministrator: object
   ownAccount: object

@@ -12,6 +12,7 @@ import {
   registered,
 } from '../../../test/kit/registrations.ts'
 import { world } from '../../../test/kit/world.ts'
+import { findBreaches } from '../../db/invariants.ts'
 
 const w = await world()
 const post = await postOf(w)
@@ -189,4 +190,8 @@ test('two people who choose one login at the same moment: one gets it, the other
   ])
   assert.deepEqual(both.map((answer) => answer.status).sort(), [303, 422])
   assert.match(both.find((answer) => answer.status === 422)?.text ?? '', /Логин занят/)
+})
+
+test('nothing of all this breaks an invariant', async () => {
+  assert.deepEqual(await findBreaches(w.to.db), [])
 })

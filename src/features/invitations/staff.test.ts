@@ -212,6 +212,8 @@ test('S-13: an undelivered letter shows the words of the server; the address is 
   assert.match((await cardOf(id)).text, /ждёт отправки/)
   await post.deliver()
   const card = await cardOf(id)
+  const letter = /href="(\/letters\/[^"]+)"/.exec(card.html)?.[1] ?? ''
+  assert.equal((await tomsk.visitor.get(letter)).status, 200)
   assert.match(card.text, /письмо не дошло/)
   assert.match(card.text, /5\.1\.1 Mailbox does not exist/)
   const list = await tomsk.visitor.get('/invitations?state=undelivered')
@@ -271,6 +273,21 @@ test('S-13: a delivered address that is corrected is told so without a link, and
     email: 'treti@edu.example',
   })
   assert.equal(stale.status, 409)
+})
+
+test('who was invited anew by another municipality is not invited a second time by a revoked invitation', async () => {
+  const { id } = await invited(w, { coordinator: tomsk, email: 'pereezd@edu.example', lastName: 'Дорогина' })
+  await tomsk.visitor.post(`/invitations/${id}/revocation`, { version: '1' })
+  const fields = wish('pereezd@edu.example', {
+    lastName: 'Дорогина',
+    firstName: 'Ольга',
+    middleName: 'Андреевна',
+  })
+  assert.match((await tomsk.visitor.post('/invitations/new', fields)).text, /отозвано/)
+  assert.equal((await kargasok.visitor.post('/invitations/new', fields)).status, 303)
+  const again = await tomsk.visitor.post(`/invitations/${id}/links`, { version: '2' })
+  assert.equal(again.status, 409)
+  assert.match(again.text, /уже пригласили ещё раз/)
 })
 
 test('the list: state in words, counters, search with ё, filters, paging, and the same as a spreadsheet', async () => {

@@ -6,7 +6,7 @@ import { readSettings } from '../../../db/settings.ts'
 import { addDays, type Day } from '../../../domain/days.ts'
 import * as rule from '../../../domain/invitation.ts'
 import { fold, fullName } from '../../../domain/names.ts'
-import type { Refusal } from '../../../domain/refusals.ts'
+import { type Refusal, refuse } from '../../../domain/refusals.ts'
 import { cancelQueuedLetters, queueLetter } from '../../../jobs/letters.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
@@ -65,6 +65,7 @@ export const sendAgain = (
     const ageMs = to.clock.now().getTime() - (invitation.sentAt?.getTime() ?? 0)
     if (invitation.version === it.version + 1 && ageMs < echoMs) return { email: invitation.email }
     if (invitation.version !== it.version) throw new Conflict('invitation')
+    if (await isTaken(tx, to, invitation, invitation.email)) return refuse('invitedAnew', {})
     return sendFresh(tx, to, actor, invitation)
   })
 
@@ -138,7 +139,7 @@ export const correctAddress = (
     return { email: it.email }
   })
 
-// The same person is invited there already, or has the role.
+// Another invitation of the same person leads there, or the person has the role.
 async function isTaken(tx: Tx, to: Deps, it: Invitation, email: string): Promise<boolean> {
   const [facts] = await factsOfAddresses(tx, {
     addresses: [
@@ -153,7 +154,8 @@ async function isTaken(tx: Tx, to: Deps, it: Invitation, email: string): Promise
     now: to.clock.now(),
     zone: to.clock.zone,
   })
-  const isOpen = facts?.earlier != null && facts.earlier.state !== 'revoked'
+  const other = facts?.earlier
+  const isOpen = other != null && other.id !== it.id && other.state !== 'revoked'
   const hasRole = facts?.hasRole === true && rule.wayIn(it, facts.account, null) === 'signIn'
   return isOpen || hasRole
 }

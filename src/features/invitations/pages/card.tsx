@@ -176,7 +176,12 @@ function Letters({ letters, today }: CardFacts) {
         {
           title: words.letter,
           kind: 'head',
-          cell: (row) => <TwoLines main={row.subject} sub={words.letterTo(row.toEmail)} />,
+          cell: (row) => (
+            <TwoLines
+              main={<a href={`/letters/${row.id}`}>{row.subject}</a>}
+              sub={words.letterTo(row.toEmail)}
+            />
+          ),
         },
         {
           title: words.letterAt,

@@ -79,4 +79,5 @@ const earlier = (
     'state', ${stateAt(now)}, 'sentOn', (i.sent_at at time zone ${zone})::date)
   from invitation i ${newestLetter}
   where lower(i.email) = w.email and i.role = w.role and i.search = w.search and i.registered_at is null
+    and (i.revoked_at is null or i.municipality_id is not distinct from w.place)
   order by i.revoked_at desc nulls first limit 1)`
