@@ -1,6 +1,7 @@
 // The door of cases.
 export { noteForeignCase } from './actions/strangers.ts'
 export { addressOf, type CaseFilter, filterIn, filterKept, withFilter } from './filter.ts'
+export { correctListed, type ListedCorrection, type LockedCase, lockApplications } from './listed.ts'
 export { type NewCase, type OpenedCase, openCases } from './open.ts'
 export { listPath, paths as casePaths } from './paths.ts'
 export { refreshNames } from './queries/change.ts'

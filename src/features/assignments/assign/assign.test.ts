@@ -177,7 +177,7 @@ describe('assigning from a case (S-01…S-05)', () => {
     assert.equal(done.location, `/cases/${it.caseId}`)
     const { text } = await center.visitor.follow(done)
     assert.match(text, /Назначено: Единова А\. С\., Двоева А\. С\./)
-    assert.match(text, /ждёт согласия специалиста/)
+    assert.match(text, /ждёт согласия/)
     const made = await assignmentsOf(it.caseId)
     assert.deepEqual(
       made.map(({ id: _, ...row }) => row),

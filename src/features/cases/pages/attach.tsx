@@ -21,6 +21,25 @@ export function Attach({ it, list, application, attach, megabytes }: CasePagePro
   return (
     <Card title={words.attach} id="attach">
       <ErrorSummary errors={errors} />
+      {application.attachments.length > 0 && (
+        <More title={words.removeTitle}>
+          <ul>
+            {application.attachments.map((file) => (
+              <li>
+                {file.title}{' '}
+                <LinkButton
+                  action={paths.removal(file.id, list)}
+                  label={words.removeOf(file.title)}
+                  confirm={words.removeConfirm(file.title)}
+                  danger
+                >
+                  {words.remove}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </More>
+      )}
       <Form action={paths.attachments(it.id, list)} files>
         <TextField
           name="title"
@@ -43,25 +62,6 @@ export function Attach({ it, list, application, attach, megabytes }: CasePagePro
           <Button look="second">{words.attachSubmit}</Button>
         </FormActions>
       </Form>
-      {application.attachments.length > 0 && (
-        <More title={words.removeTitle}>
-          <ul>
-            {application.attachments.map((file) => (
-              <li>
-                {file.title}{' '}
-                <LinkButton
-                  action={paths.removal(file.id, list)}
-                  label={words.removeOf(file.title)}
-                  confirm={words.removeConfirm(file.title)}
-                  danger
-                >
-                  {words.remove}
-                </LinkButton>
-              </li>
-            ))}
-          </ul>
-        </More>
-      )}
     </Card>
   )
 }

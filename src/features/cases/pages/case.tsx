@@ -18,7 +18,7 @@ import {
 import { type Application, ApplicationView } from '../../applications/index.ts'
 import { listPath, paths } from '../paths.ts'
 import type { CaseAssignment, CaseFacts } from '../queries/one.ts'
-import { stageTones, stageWords, pageWords as words } from '../words/index.ts'
+import { post, stageTones, stageWords, pageWords as words } from '../words/index.ts'
 import { Attach } from './attach.tsx'
 import { Specialists } from './specialists.tsx'
 
@@ -82,7 +82,7 @@ function Head({ it, list, around, ...page }: CasePageProps) {
     <PageHead
       caption={words.caption(it.number)}
       title={it.name}
-      lead={`${[it.position, it.subject].filter(Boolean).join(', ')} · ${it.organisation}, ${it.municipality}`}
+      lead={`${post(it)} · ${it.organisation}, ${it.municipality}`}
       around={
         list === null
           ? undefined

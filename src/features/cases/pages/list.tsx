@@ -17,11 +17,11 @@ import {
   WithFilter,
   WorkTable,
 } from '../../../ui/index.ts'
-import { formatDay } from '../../../ui/text.ts'
+import { formatDay, tidy } from '../../../ui/text.ts'
 import { addressOf, type CaseFilter, filtersSet, withFilter } from '../filter.ts'
 import { paths } from '../paths.ts'
 import type { CaseChoices, CaseList, CaseRow } from '../queries/index.ts'
-import { stageTones, stageWords, stepWords, listWords as words } from '../words/index.ts'
+import { post, stageTones, stageWords, stepWords, listWords as words } from '../words/index.ts'
 import { CaseCounters, Filters } from './filters.tsx'
 
 export interface ListPageProps {
@@ -126,25 +126,23 @@ function columnsOf(it: ListPageProps): Column<CaseRow>[] {
       title: words.teacher,
       kind: 'head',
       sort: sortBy('name'),
-      cell: (row) => (
-        <TwoLines
-          main={<a href={paths.case(row.id, list)}>{row.name}</a>}
-          sub={[row.position, row.subject].filter(Boolean).join(', ')}
-        />
-      ),
+      cell: (row) => <TwoLines main={<a href={paths.case(row.id, list)}>{row.name}</a>} sub={post(row)} />,
     },
     {
       title: words.organisation,
       card: 'full',
-      cell: (row) => <TwoLines main={row.organisation} sub={row.municipality} />,
+      cell: (row) => <TwoLines main={tidy(row.organisation)} sub={row.municipality} />,
     },
-    { title: words.period, cell: (row) => row.period },
     {
       title: words.category,
+      card: 'full',
       cell: (row) => (
         <TwoLines
-          main={categoryWords[row.categoryWanted].name}
-          sub={attestationFormWords[row.form].toLowerCase()}
+          main={words.categoryForm(
+            categoryWords[row.categoryWanted].name,
+            attestationFormWords[row.form].toLowerCase(),
+          )}
+          sub={row.period}
         />
       ),
     },

@@ -13,7 +13,17 @@ import { beyond, type Edge, edgeOf, sorting } from './order.ts'
  */
 export const gatheredUpTo = 5_000
 
-export const isGathered = (wish: Wish): boolean => narrowed(wish).length > 0
+/** Does the filter ask for more than place and period? */
+export const isNarrowed = (wish: Wish): boolean => narrowed(wish).length > 0
+
+/** Are there few enough to gather them, as far as the planner knows? Only a guess: who gathers counts. */
+export async function isRare(db: Db, wish: Wish): Promise<boolean> {
+  const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`${sql.raw(plannedAnew)}
+    explain (format json) select 1 from attestation_case c
+    where ${allOf([...placed(wish), ...narrowed(wish)])}`.execute(db)
+  const guess = rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
+  return guess <= gatheredUpTo
+}
 
 export interface Gathered {
   edges: Edge[]

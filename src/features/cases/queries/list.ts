@@ -4,7 +4,7 @@ import type { Db } from '../../../db/connect.ts'
 import { plannedAnew } from '../../../db/statements.ts'
 import { type Cursor, type Page, pageOf } from '../../../web/list.ts'
 import { allOf, chosen, type Wish } from './chosen.ts'
-import { gather, gatherBeside, isGathered } from './found.ts'
+import { gather, gatherBeside, isNarrowed, isRare } from './found.ts'
 import { beyond, type Edge, edgeOf, sorting } from './order.ts'
 import { type CaseRow, findRows } from './rows.ts'
 import { seenBy } from './seen.ts'
@@ -18,11 +18,11 @@ export interface CaseList {
 }
 
 export async function listCases(db: Db, wish: Wish, cursor: Cursor | null): Promise<CaseList> {
-  if (!isGathered(wish)) {
+  if (!isNarrowed(wish)) {
     const [page, tally] = await Promise.all([walkPage(db, wish, cursor), tallyByIndex(db, wish)])
     return { page, tally }
   }
-  const gathered = await gather(db, wish, cursor, pageSize + 1)
+  const gathered = (await isRare(db, wish)) ? await gather(db, wish, cursor, pageSize + 1) : undefined
   if (gathered) {
     const [page, tally] = await Promise.all([
       readPage(db, wish, cursor, gathered.edges, pageSize),
@@ -71,7 +71,7 @@ export async function findNeighbours(
   wish: Wish,
   at: Edge,
 ): Promise<{ previous: string | null; next: string | null }> {
-  const gathered = isGathered(wish) ? await gatherBeside(db, wish, at) : undefined
+  const gathered = isNarrowed(wish) && (await isRare(db, wish)) ? await gatherBeside(db, wish, at) : undefined
   if (gathered) return gathered
   const edge = edgeOf(at, wish.filter.order)
   const [before, after] = await Promise.all([

@@ -5,7 +5,7 @@ import { plannedAnew } from '../../../db/statements.ts'
 import { type Stage, stages } from '../../../domain/stages.ts'
 import { countedUpTo } from '../../../web/list.ts'
 import { allOf, type Condition, chosen, overdueOn, placed, type Wish } from './chosen.ts'
-import { type Gathered, gatheredUpTo } from './found.ts'
+import type { Gathered } from './found.ts'
 
 /** A number that may have stopped at a bound. */
 export interface Counted {
@@ -57,13 +57,15 @@ export function tallyOf(db: Db, wish: Wish, { stages: found }: Gathered): Promis
   )
 }
 
+// Where half of all cases fit, nobody waits for their number.
+const roughlyUpTo = 1_000
+
 /** More than is worth telling apart: only how many, up to the bound. */
-export async function tallyRoughly(db: Db, wish: Wish): Promise<Tally> {
-  const { stage, isOverdue } = wish.filter
-  const total =
-    stage || isOverdue ? await countCases(db, wish, gatheredUpTo) : { count: gatheredUpTo, isMore: true }
-  return { stages: null, overdue: null, total }
-}
+export const tallyRoughly = async (db: Db, wish: Wish): Promise<Tally> => ({
+  stages: null,
+  overdue: null,
+  total: await countCases(db, wish, roughlyUpTo),
+})
 
 async function totalled(db: Db, wish: Wish, known: Record<Stage, Counted>, overdue: Counted): Promise<Tally> {
   const { stage, isOverdue } = wish.filter

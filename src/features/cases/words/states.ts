@@ -7,7 +7,7 @@ import type { Tone } from '../../../ui/status.tsx'
 
 export const stageWords: Record<Stage, string> = {
   scheduled: 'ждёт назначения',
-  assigning: 'ждёт согласия специалиста',
+  assigning: 'ждёт согласия',
   in_analysis: 'на анализе',
   conclusion_ready: 'заключение сдано',
   conclusion_returned: 'возвращено',
@@ -18,7 +18,7 @@ export const stageWords: Record<Stage, string> = {
 /** Above the list, where the words stand under a number of cases. */
 export const counterWords: Record<Exclude<Stage, 'closed_withdrawn'>, string> = {
   scheduled: 'ждут назначения',
-  assigning: 'ждут согласия специалиста',
+  assigning: 'ждут согласия',
   in_analysis: 'на анализе',
   conclusion_ready: 'заключение сдано',
   conclusion_returned: 'возвращено',

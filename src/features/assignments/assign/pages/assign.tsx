@@ -14,7 +14,7 @@ import {
 } from '../../../../ui/index.ts'
 import { one, type Typed } from '../../../../web/body.ts'
 import type { FieldErrors } from '../../../../web/forms.ts'
-import { casePaths } from '../../../cases/index.ts'
+import { casePaths, post } from '../../../cases/index.ts'
 import type { Offer } from '../choice.ts'
 import type { AskedCase } from '../queries/index.ts'
 import { assignWords as words } from '../words.ts'
@@ -64,8 +64,7 @@ export function AssignPage(page: AssignPageProps) {
   )
 }
 
-const about = (it: AskedCase): string =>
-  `${[it.position, it.subject].filter(Boolean).join(', ')} · ${it.organisation}, ${it.municipality}`
+const about = (it: AskedCase): string => `${post(it)} · ${it.organisation}, ${it.municipality}`
 
 function AssignForm(page: AssignPageProps & { places: number }) {
   const { it, list, offer, typed, errors, today } = page

@@ -20,7 +20,7 @@ import {
 import { one, type Typed } from '../../../../web/body.ts'
 import type { FieldErrors } from '../../../../web/forms.ts'
 import { refusalSentence } from '../../../../web/refusalWords.ts'
-import { casePaths, listPath } from '../../../cases/index.ts'
+import { casePaths, listPath, post } from '../../../cases/index.ts'
 import type { Offer } from '../choice.ts'
 import type { AskedCase, Batch, BatchResult, CandidateRow } from '../queries/index.ts'
 import { assignWords as words } from '../words.ts'
@@ -70,7 +70,7 @@ function Chosen({ cases }: { cases: readonly AskedCase[] }) {
       <ul>
         {cases.map((it) => (
           <li>
-            {it.name}, {[it.position, it.subject].filter(Boolean).join(', ')}
+            {it.name}, {post(it)}
           </li>
         ))}
       </ul>
