@@ -107,6 +107,14 @@ describe('the page of a case', () => {
     assert.equal(await count(), before + 1)
   })
 
+  test('tells the history as sentences; who tried from elsewhere is for those who read the history of all', async () => {
+    const trying = /Попытка|попытк/
+    const said = async (by: typeof center) => (await by.visitor.get(path)).text
+    for (const one of [center, auditor, own]) assert.match(await said(one), /История .*Открыто дело|История .*дело/i)
+    assert.match(await said(center), trying)
+    assert.doesNotMatch(await said(own), trying)
+  })
+
   test('only the Center is offered steps', async () => {
     const steps = /Исправить сведения|Перенести|Прекратить|Назначить специалиста|Добавить файлы/
     assert.match((await center.visitor.get(path)).text, steps)

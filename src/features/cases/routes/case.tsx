@@ -13,6 +13,7 @@ import { notFoundPage, refusedPage } from '../../../web/trouble.tsx'
 import { readUpload } from '../../../web/upload.ts'
 import { findApplication } from '../../applications/index.ts'
 import { findFile, sendFile } from '../../files/index.ts'
+import { type HistoryLine, HistorySection, historyOf } from '../../history/index.ts'
 import { addAttachments, forget, lookAt, removeAttachment } from '../actions/index.ts'
 import { CasePage } from '../pages/case.tsx'
 import { listPath, paths } from '../paths.ts'
@@ -44,12 +45,13 @@ async function render(
   const { db, clock } = c.get('to')
   const { role } = actorIn(c)
   const list = listKeptIn(c)
-  const [assignments, application, settings, around, toCheck] = await Promise.all([
+  const [assignments, application, settings, around, toCheck, history] = await Promise.all([
     findAssignments(db, it.id),
     findApplication(db, it.applicationId),
     readSettings(db),
     list === null ? undefined : neighbours(c, it, list),
     findToCheck(db, it.id),
+    historyOf(db, { caseId: it.id }),
   ])
   if (!application) throw new Error('a case without its application')
   const isFaulty = Object.keys(attach.errors).length > 0
@@ -80,9 +82,24 @@ async function render(
         check: roleMay(role, 'conclusion.check'),
       }}
       attach={attach}
+      history={<CaseHistory all={history} caseId={it.id} mayReadAll={roleMay(role, 'history.read')} />}
     />,
   )
 }
+
+interface CaseHistoryProps {
+  all: HistoryLine[]
+  caseId: string
+  mayReadAll: boolean
+}
+
+// Who tried to get at the case from elsewhere is for those who read the history of all.
+const CaseHistory = ({ all, caseId, mayReadAll }: CaseHistoryProps) => (
+  <HistorySection
+    items={mayReadAll ? all : all.filter((line) => line.is !== 'foreignAttempt')}
+    allHref={mayReadAll ? `/history?case=${caseId}` : undefined}
+  />
+)
 
 async function neighbours(c: Ctx, it: CaseFacts, list: string) {
   const { wish } = await askedBefore(c, list)
