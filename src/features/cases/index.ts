@@ -1,7 +1,8 @@
 // The door of cases.
 export { noteForeignCase } from './actions/strangers.ts'
-export { addressOf, type CaseFilter, filterIn, filterKept, withFilter } from './filter.ts'
+export { filterKept } from './filter.ts'
 export { correctListed, type ListedCorrection, type LockedCase, lockApplications } from './listed.ts'
+export * as caseMails from './mails.ts'
 export { type NewCase, type OpenedCase, openCases } from './open.ts'
 export { listPath, paths as casePaths } from './paths.ts'
 export { refreshNames } from './queries/change.ts'
@@ -12,9 +13,7 @@ export {
   resolve,
   type Seer,
   seenBy,
-  type Wish,
 } from './queries/index.ts'
-export { type CaseFacts, findCase } from './queries/one.ts'
 export { casesRoom } from './routes/index.ts'
 export {
   assignmentTones,

@@ -110,7 +110,8 @@ describe('the page of a case', () => {
   test('tells the history as sentences; who tried from elsewhere is for those who read the history of all', async () => {
     const trying = /Попытка|попытк/
     const said = async (by: typeof center) => (await by.visitor.get(path)).text
-    for (const one of [center, auditor, own]) assert.match(await said(one), /История .*Открыто дело|История .*дело/i)
+    for (const one of [center, auditor, own])
+      assert.match(await said(one), /История .*Открыто дело|История .*дело/i)
     assert.match(await said(center), trying)
     assert.doesNotMatch(await said(own), trying)
   })

@@ -1,5 +1,4 @@
 // Addresses of cases. `?list=` remembers the list that somebody came from.
-import { addressOf, type CaseFilter } from './filter.ts'
 
 const from = (list: string | null): string => (list === null ? '' : `?list=${encodeURIComponent(list)}`)
 
@@ -20,6 +19,3 @@ export const paths = {
 
 /** The list somebody came from, as its own address. */
 export const listPath = (list: string | null): string => (list ? `/cases?${list}` : '/cases')
-
-/** The filter as `?list=` keeps it. */
-export const kept = (filter: CaseFilter): string => addressOf(filter)

@@ -56,11 +56,6 @@ export async function findAlikeOrganisations(
 const likeness = (typed: string, name: string): number =>
   organisationKey(name).includes(organisationKey(typed)) ? 1 : organisationLikeness(typed, name)
 
-export async function municipalityExists(db: Db, id: string): Promise<boolean> {
-  const row = await db.selectFrom('municipality').select('id').where('id', '=', id).executeTakeFirst()
-  return row !== undefined
-}
-
 /** A new organisation, or the one that somebody made a moment ago under the same key. */
 export async function makeOrganisation(
   tx: Tx,
