@@ -2,14 +2,15 @@
 import type { Db, Tx } from '../db/connect.ts'
 import { newId } from '../db/ids.ts'
 import { type FieldKeys, seal } from '../db/secrets.ts'
+import type { LetterKind } from '../domain/letters.ts'
 import { enqueueMany } from './queue.ts'
 
 /** Stands in the stored text where the one-time link goes: staff who read letters must not be able to use it. */
 export const linkMark = '{{link}}'
 
 export interface NewLetter {
-  /** What the letter is about: `invitation`, `passwordReset`. Shown in the mail log by its words. */
-  kind: string
+  /** What the letter is about; shown in the mail log by its words. */
+  kind: LetterKind
   toEmail: string
   personId?: string
   municipalityId?: string | null

@@ -19,6 +19,7 @@ export {
 } from './actions/index.ts'
 export { createAccount, type MadeAccount, type NewAccount, type NewPerson } from './create.ts'
 export { correctJoined, enterJoined, grantJoined, type JoinedRole } from './joining.ts'
+export * as accountMails from './mails.tsx'
 export { senderOf } from './mails.tsx'
 export { hashPassword } from './passwords.ts'
 export { demoPersonas } from './personas.ts'

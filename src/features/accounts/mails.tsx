@@ -2,6 +2,7 @@
 import type { Db } from '../../db/connect.ts'
 import { institutionOn } from '../../db/settings.ts'
 import type { Day } from '../../domain/days.ts'
+import type { LetterKind } from '../../domain/letters.ts'
 import { linkMark, type NewLetter } from '../../jobs/letters.ts'
 import { composeLetter, type LetterBody } from '../../ui/letter.tsx'
 import { moment } from '../../ui/text.ts'
@@ -73,7 +74,7 @@ export const addressTakenLetter = (it: { account: Addressee; email: string; from
   toEmail: it.email,
 })
 
-function letter(kind: string, account: Addressee, subject: string, body: LetterBody): NewLetter {
+function letter(kind: LetterKind, account: Addressee, subject: string, body: LetterBody): NewLetter {
   return {
     kind,
     toEmail: account.email,

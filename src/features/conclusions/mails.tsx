@@ -2,9 +2,11 @@
 import type { Tx } from '../../db/connect.ts'
 import { institutionOn } from '../../db/settings.ts'
 import { workingBy } from '../../domain/calendar.ts'
+import type { Day } from '../../domain/days.ts'
+import type { LetterKind } from '../../domain/letters.ts'
 import { type PersonName, shortName } from '../../domain/names.ts'
 import { addWorkingDays } from '../../domain/workingDays.ts'
-import { queueLetter } from '../../jobs/letters.ts'
+import { type NewLetter, queueLetter } from '../../jobs/letters.ts'
 import { composeLetter } from '../../ui/letter.tsx'
 import { longDay, moment } from '../../ui/text.ts'
 import type { Actor } from '../../web/actor.ts'
@@ -13,104 +15,121 @@ import type { Checked, OwnConclusion } from './queries/index.ts'
 import { accountEmail } from './queries/mail.ts'
 import { mailWords as words } from './words.ts'
 
-interface Draft {
-  kind: string
-  subject: string
+/** Who gets the letter, about which case, and who signs it. */
+export interface About {
+  personId: string
+  email: string
+  municipalityId: string | null
   name: PersonName
-  paragraphs: string[]
-  button?: { text: string; href: string }
+  caseId: string
+  assignmentId: string
+  number: string
+  teacher: PersonName
+  from: string
+  publicUrl: string
 }
 
-export async function receiptLetter(
+export interface HandedIn {
+  version: number
+  isLate: boolean
+  sha256: string
+  at: Date
+}
+
+/** S-22 */
+export const receiptLetter = (it: About, given: HandedIn): NewLetter =>
+  letter('conclusionReceipt', it, words.receiptSubject, {
+    paragraphs: words.receipt({
+      ...given,
+      teacher: shortName(it.teacher),
+      number: it.number,
+      at: moment(given.at),
+      late: given.isLate,
+    }),
+    button: { text: words.toConclusion, href: conclusionUrl(it) },
+  })
+
+export const returnedLetter = (it: About, how: { text: string; until: Day }): NewLetter =>
+  letter('conclusionReturned', it, words.returnedSubject, {
+    paragraphs: [
+      ...words.returned({ teacher: shortName(it.teacher), number: it.number, until: longDay(how.until) }),
+      words.remark(how.text),
+    ],
+    button: { text: words.toMend, href: conclusionUrl(it) },
+  })
+
+export const acceptedLetter = (it: About): NewLetter =>
+  letter('conclusionAccepted', it, words.acceptedSubject, {
+    paragraphs: words.accepted({ teacher: shortName(it.teacher), number: it.number }),
+  })
+
+export async function tellReceipt(
   tx: Tx,
   to: Deps,
   actor: Actor,
   it: OwnConclusion,
-  given: { version: number; isLate: boolean; sha256: string; at: Date },
+  given: HandedIn,
 ): Promise<void> {
-  await send(
-    tx,
-    to,
-    { personId: actor.personId, caseId: it.caseId },
-    {
-      kind: 'conclusionReceipt',
-      subject: words.receiptSubject,
-      name: actor,
-      paragraphs: words.receipt({
-        ...given,
-        teacher: shortName(it.teacher),
-        number: it.number,
-        at: moment(given.at),
-        late: given.isLate,
-      }),
-      button: { text: words.toConclusion, href: conclusionUrl(to, it.assignmentId) },
-    },
-  )
+  await tell(tx, to, actor, it, (about) => receiptLetter(about, given))
 }
 
-export async function returnedLetter(
+export async function tellReturned(
   tx: Tx,
   to: Deps,
   it: Checked,
   how: { text: string; correctionDays: number },
 ): Promise<void> {
   const until = addWorkingDays(to.clock.today(), how.correctionDays, workingBy())
-  await send(
-    tx,
-    to,
-    { personId: it.specialist.personId, caseId: it.caseId },
-    {
-      kind: 'conclusionReturned',
-      subject: words.returnedSubject,
-      name: it.specialist,
-      paragraphs: [
-        ...words.returned({ teacher: shortName(it.teacher), number: it.number, until: longDay(until) }),
-        words.remark(how.text),
-      ],
-      button: { text: words.toMend, href: conclusionUrl(to, it.assignmentId) },
-    },
-  )
+  await tell(tx, to, it.specialist, it, (about) => returnedLetter(about, { text: how.text, until }))
 }
 
-export async function acceptedLetter(tx: Tx, to: Deps, it: Checked): Promise<void> {
-  await send(
-    tx,
-    to,
-    { personId: it.specialist.personId, caseId: it.caseId },
-    {
-      kind: 'conclusionAccepted',
-      subject: words.acceptedSubject,
-      name: it.specialist,
-      paragraphs: words.accepted({ teacher: shortName(it.teacher), number: it.number }),
-    },
-  )
-}
+export const tellAccepted = (tx: Tx, to: Deps, it: Checked): Promise<void> =>
+  tell(tx, to, it.specialist, it, acceptedLetter)
 
-async function send(
+async function tell(
   tx: Tx,
   to: Deps,
-  whom: { personId: string; caseId: string },
-  draft: Draft,
+  specialist: PersonName & { personId: string },
+  it: OwnConclusion | Checked,
+  compose: (about: About) => NewLetter,
 ): Promise<void> {
-  const account = await accountEmail(tx, whom.personId)
+  const account = await accountEmail(tx, specialist.personId)
   if (!account) return
-  const institution = await institutionOn(tx, to.clock.today())
-  const body = composeLetter({
-    greeting: words.greeting([draft.name.firstName, draft.name.middleName].filter(Boolean).join(' ')),
-    paragraphs: draft.paragraphs,
-    ...(draft.button ? { button: draft.button } : {}),
-    from: institution.center.name,
+  const { center } = await institutionOn(tx, to.clock.today())
+  const { caseId, assignmentId, number, teacher } = it
+  const letter = compose({
+    ...account,
+    personId: specialist.personId,
+    name: specialist,
+    caseId,
+    assignmentId,
+    number,
+    teacher,
+    from: center.name,
+    publicUrl: to.config.publicUrl,
   })
-  await queueLetter(tx, to.config, to.clock.now(), {
-    kind: draft.kind,
-    toEmail: account.email,
-    personId: whom.personId,
-    municipalityId: account.municipalityId,
-    caseId: whom.caseId,
-    subject: draft.subject,
-    ...body,
-  })
+  await queueLetter(tx, to.config, to.clock.now(), letter)
 }
 
-const conclusionUrl = (to: Deps, assignmentId: string): string =>
-  `${to.config.publicUrl}/assignments/${assignmentId}/conclusion`
+function letter(
+  kind: LetterKind,
+  it: About,
+  subject: string,
+  body: { paragraphs: string[]; button?: { text: string; href: string } },
+): NewLetter {
+  return {
+    kind,
+    toEmail: it.email,
+    personId: it.personId,
+    municipalityId: it.municipalityId,
+    caseId: it.caseId,
+    subject,
+    ...composeLetter({
+      greeting: words.greeting([it.name.firstName, it.name.middleName].filter(Boolean).join(' ')),
+      from: it.from,
+      ...body,
+    }),
+  }
+}
+
+const conclusionUrl = (it: About): string => `${it.publicUrl}/assignments/${it.assignmentId}/conclusion`

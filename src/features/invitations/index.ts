@@ -15,4 +15,5 @@ export {
 } from './actions/index.ts'
 export { consentKind, consentOf } from './consent.ts'
 export type { Known } from './known.ts'
+export * as invitationMails from './mails.tsx'
 export { invitationsRoom } from './routes/index.ts'

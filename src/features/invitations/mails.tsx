@@ -1,6 +1,7 @@
 // Letters of invitations. The link of each stands as a mark: whoever reads the mail log must not be able to use it.
 import type { Day } from '../../domain/days.ts'
 import type { InvitedRole } from '../../domain/invitation.ts'
+import type { LetterKind } from '../../domain/letters.ts'
 import type { PersonName } from '../../domain/names.ts'
 import { linkMark, type NewLetter } from '../../jobs/letters.ts'
 import { composeLetter } from '../../ui/letter.tsx'
@@ -133,7 +134,7 @@ export const acceptedLetter = (it: Joined & { role: InvitedRole }): NewLetter =>
   }),
 })
 
-const joinedLetter = (kind: string, it: Joined) => ({
+const joinedLetter = (kind: LetterKind, it: Joined) => ({
   kind,
   toEmail: it.email,
   personId: it.personId,

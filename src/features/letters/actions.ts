@@ -1,7 +1,7 @@
 // Sending a letter once more: as it was, or with a fresh one-time link made by the feature whose link it is.
 import { type Tx, transaction } from '../../db/connect.ts'
 import { record } from '../../db/history.ts'
-import { kindOf, sendAgain } from '../../domain/letters.ts'
+import { kindOf, type LetterKind, sendAgain } from '../../domain/letters.ts'
 import { isRefusal, type Refusal } from '../../domain/refusals.ts'
 import { linkMark, queueLetter } from '../../jobs/letters.ts'
 import type { Actor } from '../../web/actor.ts'
@@ -56,7 +56,8 @@ async function copy(tx: Tx, to: Deps, actor: Actor, id: string): Promise<Resent 
   if (last && now.getTime() - Date.parse(last.queuedAt) < echoMs)
     return { email, letterId: last.id, isFresh: false }
   const letterId = await queueLetter(tx, to.config, now, {
-    kind: letter.kind,
+    // Whatever is stored is copied, a kind of a later version too.
+    kind: letter.kind as LetterKind,
     toEmail: email,
     municipalityId: letter.municipalityId,
     ...(letter.personId ? { personId: letter.personId } : {}),

@@ -19,11 +19,13 @@ export const letterKindWords: Record<LetterKind, string> = {
   emailChangeProof: 'Подтверждение нового e-mail',
   emailChangeNote: 'Начата смена e-mail',
   emailChanged: 'E-mail изменён',
-  specialistAssigned: 'Назначены аттестуемые',
+  assigned: 'Назначены аттестуемые',
+  assignedCopy: 'Копия координатору о назначениях',
   assignmentDeclined: 'Отказ от назначения',
   assignmentRevoked: 'Назначение снято',
   caseRescheduled: 'Дело перенесено',
   caseWithdrawn: 'Заявление отозвано',
+  termMoved: 'Срок заключения изменён',
   conclusionReceipt: 'Квитанция о сдаче заключения',
   conclusionReturned: 'Заключение возвращено',
   conclusionAccepted: 'Заключение принято',
@@ -156,4 +158,10 @@ export const letterPageWords = {
   toSpecialist: 'Открыть карточку',
   resent: (email: string) => `Письмо отправлено ещё раз на ${email}.`,
   freshSent: (email: string) => `Новое письмо со ссылкой отправлено на ${email}.`,
+} as const
+
+/** On the page of a person. */
+export const letterSectionWords = {
+  all: 'все письма',
+  empty: 'Писем этому человеку не было.',
 } as const

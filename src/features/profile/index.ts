@@ -1,6 +1,7 @@
 // The door of the personal data.
 export { organisationNamed, readSecret } from './actions/index.ts'
 export { otherOrganisation } from './forms.ts'
+export * as profileMails from './mails.tsx'
 export {
   type Choices as WorkChoices,
   choicesFor as workChoices,

@@ -1,4 +1,5 @@
 // Letters about a changed address.
+import type { LetterKind } from '../../domain/letters.ts'
 import { linkMark, type NewLetter } from '../../jobs/letters.ts'
 import { composeLetter, type LetterBody } from '../../ui/letter.tsx'
 import { moment } from '../../ui/text.ts'
@@ -40,7 +41,7 @@ export const changedLetter = (it: { account: Addressee; newEmail: string; from: 
     from: it.from,
   })
 
-function letter(kind: string, account: Addressee, subject: string, body: LetterBody): NewLetter {
+function letter(kind: LetterKind, account: Addressee, subject: string, body: LetterBody): NewLetter {
   return {
     kind,
     toEmail: account.email,

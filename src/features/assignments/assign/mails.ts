@@ -2,12 +2,107 @@
 import type { Tx } from '../../../db/connect.ts'
 import { institutionOn } from '../../../db/settings.ts'
 import type { Day } from '../../../domain/days.ts'
-import { queueLetter } from '../../../jobs/letters.ts'
+import type { PersonName } from '../../../domain/names.ts'
+import { type NewLetter, queueLetter } from '../../../jobs/letters.ts'
 import { composeLetter } from '../../../ui/letter.tsx'
 import type { Deps } from '../../../web/deps.ts'
-import { findCoordinators } from '../own/queries.ts'
+import { type Coordinator, findCoordinators } from '../own/queries.ts'
 import type { AskedCase, AssignmentFacts, CandidateRow, NewAssignment } from './queries/index.ts'
 import { letterWords as words } from './words.ts'
+
+interface Sender {
+  name: string
+  publicUrl: string
+}
+
+/** A specialist who can get a letter. */
+interface Reached {
+  personId: string
+  email: string
+  name: PersonName
+  municipalityId: string
+}
+
+export function assignedLetter(
+  sender: Sender,
+  person: Reached,
+  own: readonly Pick<NewAssignment, 'id' | 'caseId' | 'dueOn'>[],
+): NewLetter {
+  const [only] = own
+  const isOne = own.length === 1
+  const dues = own.map((it) => it.dueOn).sort()
+  const [first = ''] = dues
+  return {
+    kind: 'assigned',
+    ...addressed(person),
+    ...(isOne && only ? { caseId: only.caseId } : {}),
+    subject: words.assignedSubject(own.length),
+    ...composeLetter({
+      greeting: words.greeting(person.name),
+      paragraphs: [
+        isOne ? words.assignedOne : words.assigned(own.length),
+        dues.every((due: Day) => due === first) ? words.due(first) : words.dues(first),
+        words.next,
+      ],
+      button: {
+        text: words.open,
+        href: `${sender.publicUrl}/assignments${isOne && only ? `/${only.id}` : ''}`,
+      },
+      after: [words.decline],
+      from: sender.name,
+    }),
+  }
+}
+
+export function assignedCopyLetter(
+  sender: Sender,
+  person: Coordinator,
+  municipalityId: string,
+  cases: readonly Pick<AskedCase, 'id' | 'municipality'>[],
+): NewLetter {
+  const [only] = cases
+  const isOne = cases.length === 1
+  return {
+    kind: 'assignedCopy',
+    toEmail: person.email,
+    personId: person.personId,
+    municipalityId,
+    ...(isOne && only ? { caseId: only.id } : {}),
+    subject: words.copySubject(cases.length),
+    ...composeLetter({
+      greeting: words.greeting(person),
+      paragraphs: [words.copy(only?.municipality ?? '', cases.length), words.copyNext],
+      button: {
+        text: words.copyOpen,
+        href: `${sender.publicUrl}/cases${isOne && only ? `/${only.id}` : '?stage=assigning'}`,
+      },
+      from: sender.name,
+    }),
+  }
+}
+
+export const revokedLetter = (
+  sender: Sender,
+  person: Reached,
+  it: { caseId: string; number: string; versions: number; reason: string },
+): NewLetter => ({
+  kind: 'assignmentRevoked',
+  ...addressed(person),
+  caseId: it.caseId,
+  subject: words.revokedSubject(it.number),
+  ...composeLetter({
+    greeting: words.greeting(person.name),
+    paragraphs: [words.revoked(it.number, it.reason), ...(it.versions > 0 ? [words.revokedKept] : [])],
+    button: { text: words.open, href: `${sender.publicUrl}/assignments` },
+    from: sender.name,
+  }),
+})
+
+const addressed = (it: Reached) => ({
+  toEmail: it.email,
+  personId: it.personId,
+  municipalityId: it.municipalityId,
+})
 
 /** Everything that one step has assigned. */
 export interface Made {
@@ -17,83 +112,17 @@ export interface Made {
 }
 
 export async function tellAssigned(to: Deps, tx: Tx, now: Date, made: Made): Promise<void> {
-  const { center } = await institutionOn(tx, to.clock.today())
+  const sender = await senderNow(to, tx)
   for (const person of made.people) {
     const own = made.assignments.filter((it) => it.specialistId === person.id)
-    if (own.length > 0) await tellSpecialist(to, tx, now, person, own, center.name)
+    const { email } = person
+    if (email && own.length > 0)
+      await queueLetter(tx, to.config, now, assignedLetter(sender, { ...person, email }, own))
   }
   const touched = made.cases.filter((it) => made.assignments.some(({ caseId }) => caseId === it.id))
-  const places = Map.groupBy(touched, (it) => it.municipalityId)
-  for (const [municipalityId, cases] of places)
-    await tellCoordinators(to, tx, now, municipalityId, cases, center.name)
-}
-
-async function tellSpecialist(
-  to: Deps,
-  tx: Tx,
-  now: Date,
-  person: CandidateRow,
-  own: readonly NewAssignment[],
-  from: string,
-): Promise<void> {
-  const [only] = own
-  if (!person.email || !only) return
-  const isOne = own.length === 1
-  const dues = own.map((it) => it.dueOn).sort()
-  const first: Day = dues[0] ?? only.dueOn
-  await queueLetter(tx, to.config, now, {
-    kind: 'assigned',
-    toEmail: person.email,
-    personId: person.personId,
-    municipalityId: person.municipalityId,
-    ...(isOne ? { caseId: only.caseId } : {}),
-    subject: words.assignedSubject(own.length),
-    ...composeLetter({
-      greeting: words.greeting(person.name),
-      paragraphs: [
-        isOne ? words.assignedOne : words.assigned(own.length),
-        dues.every((due) => due === first) ? words.due(first) : words.dues(first),
-        words.next,
-      ],
-      button: {
-        text: words.open,
-        href: `${to.config.publicUrl}/assignments${isOne ? `/${only.id}` : ''}`,
-      },
-      after: [words.decline],
-      from,
-    }),
-  })
-}
-
-async function tellCoordinators(
-  to: Deps,
-  tx: Tx,
-  now: Date,
-  municipalityId: string,
-  cases: readonly AskedCase[],
-  from: string,
-): Promise<void> {
-  const [only] = cases
-  const isOne = cases.length === 1
-  for (const person of await findCoordinators(tx, municipalityId, to.clock.today())) {
-    await queueLetter(tx, to.config, now, {
-      kind: 'assignedCopy',
-      toEmail: person.email,
-      personId: person.personId,
-      municipalityId,
-      ...(isOne && only ? { caseId: only.id } : {}),
-      subject: words.copySubject(cases.length),
-      ...composeLetter({
-        greeting: words.greeting(person),
-        paragraphs: [words.copy(only?.municipality ?? '', cases.length), words.copyNext],
-        button: {
-          text: words.copyOpen,
-          href: `${to.config.publicUrl}/cases${isOne && only ? `/${only.id}` : '?stage=assigning'}`,
-        },
-        from,
-      }),
-    })
-  }
+  for (const [place, cases] of Map.groupBy(touched, (it) => it.municipalityId))
+    for (const person of await findCoordinators(tx, place, to.clock.today()))
+      await queueLetter(tx, to.config, now, assignedCopyLetter(sender, person, place, cases))
 }
 
 export async function tellRevoked(
@@ -104,19 +133,16 @@ export async function tellRevoked(
   reason: string,
 ): Promise<void> {
   if (!it.email) return
-  const { center } = await institutionOn(tx, to.clock.today())
-  await queueLetter(tx, to.config, now, {
-    kind: 'assignmentRevoked',
-    toEmail: it.email,
+  const person = {
     personId: it.specialistPersonId,
+    email: it.email,
+    name: it.specialist,
     municipalityId: it.specialistMunicipalityId,
-    caseId: it.caseId,
-    subject: words.revokedSubject(it.number),
-    ...composeLetter({
-      greeting: words.greeting(it.specialist),
-      paragraphs: [words.revoked(it.number, reason), ...(it.versions > 0 ? [words.revokedKept] : [])],
-      button: { text: words.open, href: `${to.config.publicUrl}/assignments` },
-      from: center.name,
-    }),
-  })
+  }
+  await queueLetter(tx, to.config, now, revokedLetter(await senderNow(to, tx), person, { ...it, reason }))
 }
+
+const senderNow = async (to: Deps, tx: Tx): Promise<Sender> => ({
+  name: (await institutionOn(tx, to.clock.today())).center.name,
+  publicUrl: to.config.publicUrl,
+})

@@ -195,12 +195,15 @@ export async function markDeclined(
   return done.numUpdatedRows === 1n
 }
 
+export interface Coordinator {
+  personId: string
+  email: string
+  firstName: string
+  middleName: string | null
+}
+
 /** The coordinators of a municipality who can sign in today. */
-export const findCoordinators = (
-  tx: Tx,
-  municipalityId: string,
-  today: Day,
-): Promise<{ personId: string; email: string; firstName: string; middleName: string | null }[]> =>
+export const findCoordinators = (tx: Tx, municipalityId: string, today: Day): Promise<Coordinator[]> =>
   tx
     .selectFrom('role_grant as g')
     .innerJoin('account as a', 'a.id', 'g.account_id')

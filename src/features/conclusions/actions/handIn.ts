@@ -11,7 +11,7 @@ import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { claimFile, keepFile } from '../../files/index.ts'
 import type { ReadyFile } from '../files.ts'
-import { receiptLetter } from '../mails.tsx'
+import { tellReceipt } from '../mails.tsx'
 import {
   findOwnConclusion,
   insertVersion,
@@ -87,7 +87,7 @@ export async function handIn(
       ...about,
       facts: { specialist, version: allowed.version, late: allowed.isLate, sha256: file.stored.sha256 },
     })
-    await receiptLetter(tx, to, actor, it, {
+    await tellReceipt(tx, to, actor, it, {
       version: allowed.version,
       isLate: allowed.isLate,
       sha256: file.stored.sha256,

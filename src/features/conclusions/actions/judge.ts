@@ -11,7 +11,7 @@ import { shortName } from '../../../domain/names.ts'
 import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
-import { acceptedLetter, returnedLetter } from '../mails.tsx'
+import { tellAccepted, tellReturned } from '../mails.tsx'
 import {
   type Checked,
   findChecked,
@@ -46,7 +46,7 @@ export const acceptConclusion = (
       ...aboutOf(it),
       facts: { specialist: shortName(it.specialist), version: it.versions },
     })
-    await acceptedLetter(tx, to, it)
+    await tellAccepted(tx, to, it)
   })
 
 export const returnConclusion = (
@@ -73,7 +73,7 @@ export const returnConclusion = (
       ...aboutOf(it),
       facts: { specialist: shortName(it.specialist), version: it.versions, text },
     })
-    await returnedLetter(tx, to, it, { text, correctionDays })
+    await tellReturned(tx, to, it, { text, correctionDays })
   })
 
 async function underLock(
