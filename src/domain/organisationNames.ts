@@ -19,16 +19,19 @@ export const likelySame = 0.7
  * How alike two names within one municipality are, from 0 to 1; 1 is the same key. Different numbers or different kinds (школа and детский сад)
  * are never alike; the legal form says nothing; what is left is compared word by word, slips of the pen forgiven.
  */
-export function organisationLikeness(one: string, other: string): number {
-  const [a, b] = [organisationKey(one), organisationKey(other)]
-  if (a === b) return 1
-  const [left, right] = [dissect(a), dissect(b)]
+export const organisationLikeness = (one: string, other: string): number =>
+  likenessOf(dissectName(one), dissectName(other))
+
+/** A name taken apart, to be compared with many others. */
+export type DissectedName = { key: string; numbers: string[]; kinds: string[]; own: string[] }
+
+/** The likeness of two names that were taken apart by `dissectName`. */
+export function likenessOf(left: DissectedName, right: DissectedName): number {
+  if (left.key === right.key) return 1
   if (differ(left.numbers, right.numbers) || differ(left.kinds, right.kinds)) return 0
   const silent = left.numbers.length === right.numbers.length ? 1 : 0.85
   return silent * alikeWords(left, right)
 }
-
-type Dissected = { numbers: string[]; kinds: string[]; own: string[] }
 
 const legal =
   /^(?:(?:м|ог|г|фг|ч|нч)?[бак]?(?:до|о|по|дпо)?у|ано|до|гбу|г|им|с|п|пос|при|и|в|область|томской)$/
@@ -54,12 +57,14 @@ const kindWords = [
 ]
 
 // A town that many share tells nothing; «МАДОУ» says «детский сад» as well as the words do.
-function dissect(key: string): Dissected {
+export function dissectName(name: string): DissectedName {
+  const key = organisationKey(name)
   const told = key.replace(/(?<![а-я])г [а-я]+/g, ' ').split(' ')
   const words = told.filter((word) => word !== '' && !legal.test(word) && !idle.includes(word))
   const preschool = told.some((word) => /^[мчог]*[бак]?доу$/.test(word))
   const kinds = words.filter((word) => kindWords.includes(word))
   return {
+    key,
     numbers: words.filter((word) => /^\d+$/.test(word)).sort(),
     kinds: preschool ? [...kinds, 'сад'] : kinds,
     own: words.filter((word) => !/^\d+$/.test(word) && !kindWords.includes(word)),
@@ -71,7 +76,7 @@ function differ(one: string[], other: string[]): boolean {
   return one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word))
 }
 
-function alikeWords(left: Dissected, right: Dissected): number {
+function alikeWords(left: DissectedName, right: DissectedName): number {
   const numbered = left.numbers.length > 0 && right.numbers.length > 0
   const [fewer, more] = left.own.length <= right.own.length ? [left.own, right.own] : [right.own, left.own]
   if (more.length === 0) return numbered ? 0.95 : 0.6

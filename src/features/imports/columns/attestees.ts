@@ -8,9 +8,9 @@ import {
 } from '../../../domain/categories.ts'
 import { parseEmail, parsePhone } from '../../../domain/contacts.ts'
 import { addDays, addMonths, type Day, later } from '../../../domain/days.ts'
-import { fold } from '../../../domain/fold.ts'
 import { parseMunicipality } from '../../../domain/municipalities.ts'
 import { nameKey, type PersonName, parseFullName } from '../../../domain/names.ts'
+import { organisationKey } from '../../../domain/organisationNames.ts'
 import { ifGiven, misunderstood, type Parsed, understood } from '../../../domain/parsed.ts'
 import { type Month, parsePeriod } from '../../../domain/period.ts'
 import { parsePosition } from '../../../domain/positions.ts'
@@ -61,7 +61,8 @@ type Identity = Pick<Attestee, 'email' | 'phone' | 'municipality' | 'organisatio
 export const isSameTeacher = (one: Identity, other: Identity): boolean =>
   (one.email !== null && one.email === other.email) ||
   (one.phone !== null && one.phone === other.phone) ||
-  (one.municipality === other.municipality && fold(one.organisation) === fold(other.organisation))
+  (one.municipality === other.municipality &&
+    organisationKey(one.organisation) === organisationKey(other.organisation))
 
 /** The columns by the field they fill. */
 export function attesteeColumns(catalogue: Catalogue, today: Day) {

@@ -1,0 +1,1 @@
+export const authorWords = { commandLine: 'Командная строка' } as const
