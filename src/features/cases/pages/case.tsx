@@ -51,13 +51,11 @@ export function CasePage(page: CasePageProps) {
           <p>{words.closed}</p>
         </Notice>
       )}
+      <Deciding {...page} />
       <Columns
         main={
           <>
             <Specialists {...page} />
-            <Card title={words.facts} aside={page.may.manage && isOpen && <Correct {...page} />}>
-              <FactList items={factsToCopy(it)} />
-            </Card>
             <Card title={words.application} id="application">
               <ApplicationView application={page.application} attachmentHref={paths.attachment} />
             </Card>
@@ -67,7 +65,9 @@ export function CasePage(page: CasePageProps) {
         }
         side={
           <>
-            <Deciding {...page} />
+            <Card title={words.facts} aside={page.may.manage && isOpen && <Correct {...page} />}>
+              <FactList items={factsToCopy(it)} dense />
+            </Card>
             {page.may.manage && isOpen && <Manage {...page} />}
           </>
         }
@@ -111,7 +111,7 @@ const Correct = ({ it, list }: CasePageProps) => <a href={paths.correction(it.id
 function Deciding({ it, norm, today }: CasePageProps) {
   const isLate = isOverdue(it, today)
   return (
-    <Card title={words.deciding} accent>
+    <section class="card card--padded card--accent facts-in-row" aria-label={words.deciding}>
       <FactList
         dense
         items={[
@@ -129,7 +129,7 @@ function Deciding({ it, norm, today }: CasePageProps) {
           { term: words.specialistsCount, text: words.ofNorm(it.assigned, norm) },
         ]}
       />
-    </Card>
+    </section>
   )
 }
 
