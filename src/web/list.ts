@@ -1,4 +1,6 @@
 // Paging by the last row that was seen: the hundredth page costs what the first does.
+import { isDay } from '../domain/days.ts'
+import { isId } from './fields.ts'
 
 export interface Cursor {
   /** Values of the sorting columns of the row at the edge, the id last. */
@@ -29,6 +31,21 @@ export function cursorIn(query: { after?: string; before?: string }, columns = 2
   } catch {
     return null
   }
+}
+
+const edgeKinds = {
+  id: isId,
+  day: isDay,
+  moment: (text: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+}
+
+/** A cursor of which each value is of its kind: one of another list, or made by hand, is the first page. */
+export function cursorOf(
+  query: { after?: string; before?: string },
+  kinds: readonly (keyof typeof edgeKinds)[],
+): Cursor | null {
+  const cursor = cursorIn(query, kinds.length)
+  return cursor && kinds.every((kind, i) => edgeKinds[kind](cursor.edge[i] ?? '')) ? cursor : null
 }
 
 /**

@@ -8,11 +8,17 @@ export interface ConclusionFile extends FileFacts {
   caseId: string
 }
 
-/** The file of a version for its own specialist, or for anybody when `specialistId` is null: those who check. */
+/** Whose files are asked for, and below which assignment. */
+export interface OwnFiles {
+  specialistId: string
+  assignmentId: string
+}
+
+/** The file of a version for its own specialist, or for anybody when `own` is null: those who check. */
 export async function findVersionFile(
   db: Db,
   versionId: string,
-  specialistId: string | null,
+  own: OwnFiles | null,
 ): Promise<ConclusionFile | undefined> {
   const { rows } = await sql<ConclusionFile>`
     select f.id, f.store_key as key, f.name, f.kind, f.mime, f.size, f.sha256, f.pages, f.owner_id as "ownerId",
@@ -22,7 +28,8 @@ export async function findVersionFile(
     join conclusion k on k.id = v.conclusion_id
     join assignment a on a.id = k.assignment_id
     join attestation_case c on c.id = k.case_id
-    where v.id = ${versionId}::uuid and (${specialistId}::uuid is null or a.specialist_id = ${specialistId}::uuid)`.execute(
+    where v.id = ${versionId}::uuid and (${own === null}
+      or (a.specialist_id = ${own?.specialistId ?? null}::uuid and a.id = ${own?.assignmentId ?? null}::uuid))`.execute(
     db,
   )
   return rows[0]
@@ -31,7 +38,7 @@ export async function findVersionFile(
 export async function findWorkingFile(
   db: Db,
   copyId: string,
-  specialistId: string,
+  own: OwnFiles,
 ): Promise<ConclusionFile | undefined> {
   const { rows } = await sql<ConclusionFile>`
     select f.id, f.store_key as key, f.name, f.kind, f.mime, f.size, f.sha256, f.pages, f.owner_id as "ownerId",
@@ -40,6 +47,7 @@ export async function findWorkingFile(
     join file f on f.id = w.file_id
     join assignment a on a.id = w.assignment_id
     join attestation_case c on c.id = a.case_id
-    where w.id = ${copyId}::uuid and a.specialist_id = ${specialistId}::uuid`.execute(db)
+    where w.id = ${copyId}::uuid and a.specialist_id = ${own.specialistId}::uuid
+      and a.id = ${own.assignmentId}::uuid`.execute(db)
   return rows[0]
 }

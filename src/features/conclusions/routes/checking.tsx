@@ -9,7 +9,7 @@ import { actorIn, type Ctx } from '../../../web/context.ts'
 import { leaveNotice } from '../../../web/cookies.ts'
 import { isId } from '../../../web/fields.ts'
 import { check, type FieldErrors } from '../../../web/forms.ts'
-import { cursorIn, pageOf } from '../../../web/list.ts'
+import { cursorOf, pageOf } from '../../../web/list.ts'
 import { page } from '../../../web/page.tsx'
 import { notFoundPage, refusedPage } from '../../../web/trouble.tsx'
 import { findApplication } from '../../applications/index.ts'
@@ -38,7 +38,7 @@ export const pageSize = 50
 export async function showQueue(c: Ctx): Promise<Response> {
   const { db } = c.get('to')
   const wish = wishOf(c)
-  const cursor = cursorIn({ after: c.req.query('after'), before: c.req.query('before') })
+  const cursor = cursorOf({ after: c.req.query('after'), before: c.req.query('before') }, ['moment', 'id'])
   const [rows, count, waiting, periods, municipalities] = await Promise.all([
     readQueue(db, wish, pageSize, cursor),
     countQueue(db, wish),

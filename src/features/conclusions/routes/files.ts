@@ -8,16 +8,27 @@ import { isId } from '../../../web/fields.ts'
 import { disposition } from '../../../web/security.ts'
 import { notFoundPage } from '../../../web/trouble.tsx'
 import { sendFile } from '../../files/index.ts'
-import { findOwnConclusion, findVersionFile, findWorkingFile, versionsOf } from '../queries/index.ts'
+import {
+  findOwnConclusion,
+  findVersionFile,
+  findWorkingFile,
+  type OwnFiles,
+  versionsOf,
+} from '../queries/index.ts'
 import { handInWords as words } from '../words.ts'
 
 /** `/assignments/:id/conclusion/versions/:version` for the specialist. */
 export async function sendOwnVersion(c: Ctx): Promise<Response> {
   const version = c.req.param('version') ?? ''
-  const { specialistId } = actorIn(c)
-  const file =
-    isId(version) && specialistId ? await findVersionFile(c.get('to').db, version, specialistId) : undefined
+  const own = ownIn(c)
+  const file = isId(version) && own ? await findVersionFile(c.get('to').db, version, own) : undefined
   return file ? sendFile(c, file, { inline: file.kind === 'pdf' }) : notFoundPage(c)
+}
+
+function ownIn(c: Ctx): OwnFiles | undefined {
+  const assignmentId = c.req.param('id') ?? ''
+  const { specialistId } = actorIn(c)
+  return isId(assignmentId) && specialistId ? { specialistId, assignmentId } : undefined
 }
 
 /** `/conclusions/versions/:version` for those who check; reading another's paper is noted. */
@@ -36,9 +47,8 @@ export async function sendCheckedVersion(c: Ctx): Promise<Response> {
 
 export async function sendWorkingCopy(c: Ctx): Promise<Response> {
   const copy = c.req.param('copy') ?? ''
-  const { specialistId } = actorIn(c)
-  const file =
-    isId(copy) && specialistId ? await findWorkingFile(c.get('to').db, copy, specialistId) : undefined
+  const own = ownIn(c)
+  const file = isId(copy) && own ? await findWorkingFile(c.get('to').db, copy, own) : undefined
   return file ? sendFile(c, file) : notFoundPage(c)
 }
 

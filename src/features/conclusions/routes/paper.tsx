@@ -8,7 +8,7 @@ import { actorIn, type Ctx } from '../../../web/context.ts'
 import { leaveNotice } from '../../../web/cookies.ts'
 import { isId } from '../../../web/fields.ts'
 import { check, type FieldErrors } from '../../../web/forms.ts'
-import { cursorIn, pageOf } from '../../../web/list.ts'
+import { cursorOf, pageOf } from '../../../web/list.ts'
 import { page } from '../../../web/page.tsx'
 import { notFoundPage, refusedPage } from '../../../web/trouble.tsx'
 import { receivePaper } from '../actions/judge.ts'
@@ -21,7 +21,7 @@ import { pageSize } from './checking.tsx'
 export async function showAwaitedPaper(c: Ctx): Promise<Response> {
   const { db } = c.get('to')
   const { mixedNeedsUpload } = await readSettings(db)
-  const cursor = cursorIn({ after: c.req.query('after'), before: c.req.query('before') })
+  const cursor = cursorOf({ after: c.req.query('after'), before: c.req.query('before') }, ['day', 'id'])
   const [rows, waiting] = await Promise.all([
     readAwaitedPaper(db, mixedNeedsUpload, pageSize, cursor),
     countQueue(db, { tab: 'waiting', search: '', periodId: null, municipalityId: null }),
