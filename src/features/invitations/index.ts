@@ -1,16 +1,11 @@
 // The door of invitations.
 export {
-  type AdminInvited,
-  type Doubt,
   type Invited,
   invite,
   inviteAdmin,
   inviteMany,
   inviteStaff,
-  isTooOften,
-  type StaffWish,
   sendAgain as resendInvitation,
-  type TooOften,
   type Wish,
 } from './actions/index.ts'
 export { consentKind, consentOf } from './consent.ts'
