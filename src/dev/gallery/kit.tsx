@@ -4,16 +4,19 @@ import { ButtonsShow, ChoicesShow, ErrorsShow, FieldsShow, FilesShow } from './k
 import { ListShow } from './kit/lists.tsx'
 import { RecordShow } from './kit/records.tsx'
 import { WorkShow } from './kit/work.tsx'
+import { ShelfTabs } from './shelf.tsx'
+import { galleryWords as words } from './words.ts'
 
 /** The contents alone: the page around them is mounted by the gallery's route. */
 export function KitGallery({ now }: { now: Date }) {
   return (
     <>
       <PageHead
-        caption="Для разработчиков"
+        caption={words.title}
         title="Детали страниц"
         lead="Каждая деталь в каждом состоянии. Всё, что видят люди, собрано из них."
       />
+      <ShelfTabs of="kit" />
       <Tabs
         label="Части галереи"
         items={[

@@ -1,11 +1,23 @@
-// The gallery: every part of the kit, every refusal, every letter and paper.
+// The gallery: every part of the kit, every letter, refusal, trouble, sentence of the history and paper.
 import type { Ctx } from '../../web/context.ts'
 import { page } from '../../web/page.tsx'
 import { get, type Route } from '../../web/route.ts'
-import { devWords as words } from '../words.ts'
+import { eventRoutes } from './events.tsx'
 import { KitGallery } from './kit.tsx'
+import { sampleLetterRoutes } from './letters.tsx'
+import { paperRoutes } from './papers.tsx'
+import { refusalRoutes } from './refusals.tsx'
+import { troubleRoutes } from './troubles.tsx'
+import { galleryWords as words } from './words.ts'
 
-const gallery = (c: Ctx) =>
-  page(c, { title: words.gallery, wide: true }, <KitGallery now={c.get('to').clock.now()} />)
+const kit = (c: Ctx) =>
+  page(c, { title: words.title, wide: true }, <KitGallery now={c.get('to').clock.now()} />)
 
-export const galleryRoutes: readonly Route[] = [get('/dev/gallery', 'anyone', gallery)]
+export const galleryRoutes: readonly Route[] = [
+  get('/dev/gallery', 'anyone', kit),
+  ...sampleLetterRoutes,
+  ...refusalRoutes,
+  ...troubleRoutes,
+  ...eventRoutes,
+  ...paperRoutes,
+]

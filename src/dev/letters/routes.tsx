@@ -8,6 +8,7 @@ import { get, post, type Route } from '../../web/route.ts'
 import { notFoundPage } from '../../web/trouble.tsx'
 import { personas } from '../personas/personas.ts'
 import { devWords as words } from '../words.ts'
+import { LetterShown, sendHtmlPart } from './shown.tsx'
 
 export function letterRoutes(catcher: MailCatcher | undefined): readonly Route[] {
   const one = (c: Ctx): CaughtLetter | undefined => catcher?.findLetter(c.req.param('id') ?? '')
@@ -20,7 +21,13 @@ export function letterRoutes(catcher: MailCatcher | undefined): readonly Route[]
     ),
     get('/dev/letters/:id', 'anyone', (c) => {
       const letter = one(c)
-      return letter ? page(c, { title: letter.subject }, <LetterPage letter={letter} />) : notFoundPage(c)
+      return letter
+        ? page(
+            c,
+            { title: letter.subject },
+            <LetterShown {...letter} htmlAt={letter.html ? `/dev/letters/${letter.id}/html` : undefined} />,
+          )
+        : notFoundPage(c)
     }),
     get('/dev/letters/:id/html', 'anyone', (c) => {
       const letter = one(c)
@@ -31,16 +38,6 @@ export function letterRoutes(catcher: MailCatcher | undefined): readonly Route[]
       return c.redirect('/dev/letters', 303)
     }),
   ]
-}
-
-// A letter brings its own inline styles; it is shown in an origin of its own, and its links open outside the frame.
-function sendHtmlPart(c: Ctx, html: string): Response {
-  c.header(
-    'content-security-policy',
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation",
-  )
-  c.header('x-frame-options', 'SAMEORIGIN')
-  return c.html(html.replace('<head>', '<head><base target="_top">'))
 }
 
 const Stand = ({ letters }: { letters: CaughtLetter[] }) => (
@@ -79,15 +76,4 @@ const Letters = ({ letters }: { letters: readonly CaughtLetter[] }) => (
     rows={letters}
     empty={words.noLetters}
   />
-)
-
-const LetterPage = ({ letter }: { letter: CaughtLetter }) => (
-  <>
-    <PageHead title={letter.subject} lead={`${words.to}: ${letter.to}`} />
-    {letter.html && (
-      <iframe class="letter-frame" src={`/dev/letters/${letter.id}/html`} title={letter.subject} />
-    )}
-    <h2>{words.asText}</h2>
-    <pre class="letter-text">{letter.text}</pre>
-  </>
 )

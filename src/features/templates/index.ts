@@ -1,5 +1,12 @@
 // The door of templates.
-export { blankTemplate, fillTemplate, findCurrentTemplates, findTemplateFor } from './current.ts'
+export {
+  blankOf,
+  blankTemplate,
+  filledOf,
+  fillTemplate,
+  findCurrentTemplates,
+  findTemplateFor,
+} from './current.ts'
 export { loadFirstTemplate } from './first.ts'
 export type { CurrentTemplate } from './queries/index.ts'
 export { templatesRoom } from './routes/index.ts'

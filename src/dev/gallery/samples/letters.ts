@@ -1,0 +1,126 @@
+// Every letter by the functions that write it, with invented facts. A new kind does not compile without its sample.
+import type { LetterKind } from '../../../domain/letters.ts'
+import { accountMails } from '../../../features/accounts/index.ts'
+import { assignMails, ownMails } from '../../../features/assignments/index.ts'
+import { caseMails } from '../../../features/cases/index.ts'
+import { conclusionMails } from '../../../features/conclusions/index.ts'
+import { invitationMails } from '../../../features/invitations/index.ts'
+import { profileMails } from '../../../features/profile/index.ts'
+import { referenceMails } from '../../../features/reference/index.ts'
+import type { NewLetter } from '../../../jobs/letters.ts'
+import { center as from, ids, inviter, remark, specialist, teacher } from './people.ts'
+
+/** What the letters need to know of the stand: its address, and the moment of now. */
+export interface Stand {
+  publicUrl: string
+  now: Date
+}
+
+const account = {
+  ...specialist,
+  personId: ids.person,
+  login: 'sosnina2026',
+  email: 'sosnina@stupen.example',
+  municipalityId: ids.municipality,
+}
+const reached = { ...account, name: specialist }
+const coordinator = { ...inviter, personId: ids.person, email: 'krylova@stupen.example' }
+const itsCase = { id: ids.case, caseId: ids.case, number: '2026-00031', municipalityId: ids.municipality }
+const told = { ...reached, assignmentId: ids.assignment, specialistId: ids.specialist }
+const newEmail = 'sosnina.new@stupen.example'
+
+const invitation = {
+  id: ids.invitation,
+  email: account.email,
+  name: specialist,
+  role: 'specialist',
+  municipalityId: ids.municipality,
+  municipality: 'Город Томск',
+  inviter: { name: inviter, role: 'mun_coord' },
+  contact: {
+    municipalityId: ids.municipality,
+    municipality: 'Город Томск',
+    name: 'Крылова Зоя Ильинична',
+    phone: '+73822000002',
+    email: 'krylova@stupen.example',
+  },
+  expiresOn: '2026-12-07',
+  hasAccount: false,
+  from,
+  link: '',
+} as const
+
+const joined = ({ publicUrl }: Stand) => ({
+  ...reached,
+  invitationId: ids.invitation,
+  from,
+  signInUrl: `${publicUrl}/sign-in`,
+})
+
+const about = ({ publicUrl }: Stand) => ({
+  ...reached,
+  ...itsCase,
+  assignmentId: ids.assignment,
+  teacher,
+  from,
+  publicUrl,
+})
+
+const own = { id: ids.assignment, caseId: ids.case, dueOn: '2026-12-04' }
+const sender = ({ publicUrl }: Stand) => ({ name: from, publicUrl })
+
+export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
+  invitation: () => invitationMails.invitationLetter(invitation),
+  invitationCopy: ({ publicUrl }) =>
+    invitationMails.copyLetter({
+      email: coordinator.email,
+      municipalityId: ids.municipality,
+      municipality: 'Город Томск',
+      invited: [
+        { name: 'Соснина Мария Петровна', email: account.email },
+        { name: 'Кедрова Ольга Даниловна', email: 'kedrova@stupen.example' },
+      ],
+      from,
+      publicUrl,
+    }),
+  invitationMoved: () => invitationMails.movedLetter(invitation),
+  invitationAccepted: (stand) => invitationMails.acceptedLetter({ ...joined(stand), role: 'mun_coord' }),
+  registered: (stand) => invitationMails.registeredLetter(joined(stand)),
+  passwordReset: ({ now }) => accountMails.resetLetter({ account, expiresAt: now, from }),
+  passwordChanged: ({ now }) => accountMails.passwordChangedLetter({ account, at: now, from }),
+  codeIssued: ({ now }) => accountMails.codeIssuedLetter({ account, until: now, from }),
+  loginReminder: (stand) => accountMails.loginLetter({ account, signInUrl: joined(stand).signInUrl, from }),
+  emailCorrectedOld: () => accountMails.addressLeftLetter({ account, from }),
+  emailCorrectedNew: () => accountMails.addressTakenLetter({ account, email: newEmail, from }),
+  emailChangeProof: ({ now }) => profileMails.proofLetter({ account, newEmail, expiresAt: now, from }),
+  emailChangeNote: () => profileMails.noteLetter({ account, newEmail, from }),
+  emailChanged: () => profileMails.changedLetter({ account, newEmail, from }),
+  assigned: (stand) =>
+    assignMails.assignedLetter(sender(stand), reached, [own, { ...own, dueOn: '2026-12-18' }]),
+  assignedCopy: (stand) =>
+    assignMails.assignedCopyLetter(sender(stand), coordinator, ids.municipality, [
+      { id: ids.case, municipality: 'Город Томск' },
+    ]),
+  assignmentDeclined: (stand) => ownMails.declinedLetter(sender(stand), coordinator, itsCase),
+  assignmentRevoked: (stand) =>
+    assignMails.revokedLetter(sender(stand), reached, { ...itsCase, versions: 1, reason: 'перегрузка' }),
+  caseRescheduled: (stand) => caseMails.movedLetter(sender(stand), told, itsCase, '2026-12-18'),
+  caseWithdrawn: (stand) => caseMails.withdrawnLetter(sender(stand), told, itsCase),
+  termMoved: (stand) =>
+    referenceMails.termMovedLetter(sender(stand), told, {
+      title: 'Декабрь 2026',
+      from: '2026-12-17',
+      to: '2026-12-21',
+      count: 5,
+    }),
+  conclusionReceipt: (stand) =>
+    conclusionMails.receiptLetter(about(stand), {
+      version: 1,
+      isLate: false,
+      sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      at: stand.now,
+    }),
+  conclusionReturned: (stand) =>
+    conclusionMails.returnedLetter(about(stand), { text: remark, until: '2026-12-09' }),
+  conclusionAccepted: (stand) => conclusionMails.acceptedLetter(about(stand)),
+}
