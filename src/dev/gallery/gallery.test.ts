@@ -28,7 +28,7 @@ test('every kind of letter has a sample of its own kind, without holes', async (
     assert.equal(letterSamples[kind]({ publicUrl: 'https://x', now: w.clock.now() }).kind, kind)
     const { status, html } = await get(`/letters/${kind}`)
     assert.equal(status, 200, kind)
-    const text = /<pre class="letter-text">([^]*?)<\/pre>/.exec(html)?.[1] ?? ''
+    const text = /<pre class="letter-text">([\s\S]*?)<\/pre>/.exec(html)?.[1] ?? ''
     assert.match(text, /^Здравствуйте/, kind)
     assert.doesNotMatch(text, holes, kind)
   }
