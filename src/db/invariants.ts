@@ -43,6 +43,11 @@ const questions: readonly [string, ReturnType<typeof sql<{ id: string }>>][] = [
     sql`select case_id as id from assignment where status in ${active} group by case_id having count(*) > 3`,
   ],
   [
+    'Число назначенных в деле не сходится с действующими назначениями',
+    sql`select c.id from attestation_case c
+      where c.assigned <> (select count(*) from assignment a where a.case_id = c.id and a.status in ${active})`,
+  ],
+  [
     'Назначение сдано без заключения или заключение без сданного назначения',
     sql`select a.id from assignment a left join conclusion co on co.assignment_id = a.id
       where (a.status in ('done', 'accepted_by_center') and co.id is null)

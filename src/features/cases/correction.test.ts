@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { idsByCode, type Member, member, municipalityId, specialist } from '../../../test/kit/people.ts'
-import { openCase } from '../../../test/kit/stories.ts'
+import { assigned, openCase } from '../../../test/kit/stories.ts'
 import type { Fields } from '../../../test/kit/visitor.ts'
 import { world } from '../../../test/kit/world.ts'
 
@@ -170,6 +170,18 @@ describe('correcting the facts of an application', () => {
     await correct(one.caseId, { lastName: 'Тройникова' })
     assert.equal((await caseRow(two.caseId)).sort_name, 'Тройникова Анна Сергеевна')
     assert.match((await caseRow(two.caseId)).search, /^тройникова/)
+  })
+
+  test('a specialist who has become a colleague by the correction is pointed out', async () => {
+    const it = await openCase(w)
+    const expert = await specialist(w, { organisation: 'МАОУ СОШ № 77' })
+    await assigned(w, { case: it, specialists: [expert] })
+    assert.doesNotMatch((await center.visitor.get(`/cases/${it.caseId}`)).text, /той же организации/)
+    await correct(it.caseId, { organisation: 'МАОУ СОШ № 77' })
+    assert.match(
+      (await center.visitor.get(`/cases/${it.caseId}`)).text,
+      /Работает в той же организации.*Снимите/,
+    )
   })
 
   test('the name of somebody with an account is the owner’s to keep', async () => {

@@ -62,6 +62,11 @@ function People({ list, page }: { list: readonly CaseAssignment[]; page: CasePag
             {' · '}
             {words.assignedOn(formatDay(page.dayOf(one.assignedOn)), one.dueOn)}
           </p>
+          {one.isTooNear && !isRefusal(revoke(one.status)) && (
+            <p>
+              <StatusDot tone="red">{words.tooNear}</StatusDot>
+            </p>
+          )}
           <Ended one={one} />
           <Conclusion one={one} page={page} />
           {page.may.assign && !isRefusal(revoke(one.status)) && (

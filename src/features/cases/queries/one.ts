@@ -81,6 +81,8 @@ export interface CaseAssignment {
   name: PersonName
   organisation: string
   municipality: string
+  /** Has become a colleague of the teacher, or is the teacher: facts were corrected after the assignment. */
+  isTooNear: boolean
   assignedOn: Date
   dueOn: Day
   declineReason: DeclineReason | null
@@ -96,12 +98,14 @@ export async function findAssignments(db: Db, caseId: string): Promise<CaseAssig
   const { rows } = await sql<CaseAssignment>`
     select w.id, w.version, w.part, w.status, w.specialist_id as "specialistId",
       json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) as name,
-      o.name as organisation, m.name as municipality, w.assigned_at as "assignedOn", w.due_on as "dueOn",
+      o.name as organisation, m.name as municipality,
+      (x.organisation_id = c.organisation_id or x.person_id = c.person_id) as "isTooNear", w.assigned_at as "assignedOn", w.due_on as "dueOn",
       w.decline_reason as "declineReason", w.decline_comment as "declineComment", w.conflict_kind as "conflictKind",
       w.conflict_comment as "conflictComment", w.revoke_reason as "revokeReason",
       case when k.id is not null then json_build_object('id', k.id, 'status', k.status, 'versions', k.versions,
         'isLate', k.is_late) end as conclusion
     from assignment w
+    join attestation_case c on c.id = w.case_id
     join specialist x on x.id = w.specialist_id
     join person p on p.id = x.person_id
     join organisation o on o.id = x.organisation_id

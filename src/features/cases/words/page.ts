@@ -59,6 +59,7 @@ export const pageWords = {
   assign: 'Назначить специалиста',
   assignMore: 'Назначить ещё',
   assignedOn: (on: string, due: Day) => `назначен ${on}, срок ${formatDay(due)}`,
+  tooNear: 'Работает в той же организации, что и педагог. Снимите назначение и выберите другого.',
   conclusion: 'Заключение',
   version: (version: number) => `версия ${version}`,
   late: 'сдано с опозданием',
