@@ -11,6 +11,8 @@ import { invitationsRoom } from './features/invitations/index.ts'
 import { lettersRoom } from './features/letters/index.ts'
 import { profileRoom } from './features/profile/index.ts'
 import { readingsRoom } from './features/readings/index.ts'
+import { referenceRoom } from './features/reference/index.ts'
+import { specialistsRoom } from './features/specialists/index.ts'
 import { templatesRoom } from './features/templates/index.ts'
 import { uploadRoom } from './features/uploads/index.ts'
 import type { Room } from './web/route.ts'
@@ -20,9 +22,11 @@ export const rooms: readonly Room[] = [
   assignmentsRoom,
   casesRoom,
   accountsRoom,
+  specialistsRoom,
   invitationsRoom,
   conclusionRoom,
   templatesRoom,
+  referenceRoom,
   uploadRoom,
   lettersRoom,
   historyRoom,

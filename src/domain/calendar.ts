@@ -68,6 +68,18 @@ export function workingBy(days: readonly CalendarDay[] = productionCalendar): Is
   return (day) => isWorkingDay(day, overrides)
 }
 
+/** The first and the last year whose moved days came with the product. */
+export const knownYears = { first: 2025, last: 2027 } as const
+
+/** The days of a year that are not simply working weekdays or weekends, in order; `own` days stand over the others. */
+export function calendarOf(year: number, own: readonly CalendarDay[]): (CalendarDay & { isOwn: boolean })[] {
+  const built = productionCalendar.filter(({ day }) => day.startsWith(`${year}-`))
+  const fixed = Object.entries(holidays).map(([date, name]) => holiday(`${year}-${date}`, name))
+  const days = new Map([...fixed, ...built].map((it) => [it.day, { ...it, isOwn: false }]))
+  for (const it of own) if (it.day.startsWith(`${year}-`)) days.set(it.day, { ...it, isOwn: true })
+  return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
 function holiday(day: Day, name: string): CalendarDay {
   return { day, kind: 'holiday', name }
 }

@@ -6,25 +6,28 @@ interface NumberSetting {
   default: number
   min: number
   max: number
+  /** The customer has not confirmed the default. */
+  unconfirmed?: true
 }
 interface YesNoSetting {
   kind: 'yesNo'
   default: boolean
+  unconfirmed?: true
 }
 
 export const settingTable = {
   /** B.1: in Tomsk the number is not confirmed. */
-  specialistsPerCase: { kind: 'number', default: 2, min: 1, max: 3 },
+  specialistsPerCase: { kind: 'number', default: 2, min: 1, max: 3, unconfirmed: true },
   /** B.1: conflict of interest, "not more than N cases". */
-  casesPerSpecialist: { kind: 'number', default: 10, min: 1, max: 200 },
+  casesPerSpecialist: { kind: 'number', default: 10, min: 1, max: 200, unconfirmed: true },
   /** D-09: working days before the end of the period. */
-  conclusionDueDaysBeforeEnd: { kind: 'number', default: 10, min: 0, max: 40 },
+  conclusionDueDaysBeforeEnd: { kind: 'number', default: 10, min: 0, max: 40, unconfirmed: true },
   /** C.5: working days to mend a returned conclusion. */
-  correctionDays: { kind: 'number', default: 3, min: 1, max: 30 },
+  correctionDays: { kind: 'number', default: 3, min: 1, max: 30, unconfirmed: true },
   /** D.16: the mixed form is a proposal. */
-  mixedNeedsUpload: { kind: 'yesNo', default: true },
+  mixedNeedsUpload: { kind: 'yesNo', default: true, unconfirmed: true },
   /** B.2 */
-  invitationDays: { kind: 'number', default: 14, min: 1, max: 90 },
+  invitationDays: { kind: 'number', default: 14, min: 1, max: 90, unconfirmed: true },
   resetLinkMinutes: { kind: 'number', default: 60, min: 10, max: 1440 },
   codeMinutes: { kind: 'number', default: 60, min: 5, max: 240 },
   emailChangeHours: { kind: 'number', default: 24, min: 1, max: 168 },
@@ -47,3 +50,6 @@ export type Settings = {
 export const defaultSettings: Settings = Object.fromEntries(
   settingKeys.map((key) => [key, settingTable[key].default]),
 ) as Settings
+
+/** Has the customer yet to confirm the default? Said beside the setting. */
+export const isUnconfirmed = (key: SettingKey): boolean => 'unconfirmed' in settingTable[key]

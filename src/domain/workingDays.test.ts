@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isWorkingDay, overridesOf, productionCalendar, workingBy } from './calendar.ts'
+import { calendarOf, isWorkingDay, overridesOf, productionCalendar, workingBy } from './calendar.ts'
 import { addDays, daysBetween } from './days.ts'
 import { addWorkingDays, onOrAfterWorking, workingDaysBetween } from './workingDays.ts'
 
@@ -56,6 +56,28 @@ for (const [from, count, to, why] of [
   test(`${from} and ${count} working days: ${why}`, () =>
     assert.equal(addWorkingDays(from, count, working), to))
 }
+
+test('the days of a year: those of the Labour Code, the moved ones, and the Center’s own over both', () => {
+  const own = [
+    { day: '2026-11-04', kind: 'working', name: 'Рабочий день' },
+    { day: '2026-11-06', kind: 'dayOff', name: 'Карантин' },
+    { day: '2027-01-11', kind: 'dayOff', name: 'Другой год' },
+  ] as const
+  const days = calendarOf(2026, own)
+  assert.deepEqual(
+    days.filter(({ isOwn }) => isOwn).map(({ day, kind }) => [day, kind]),
+    [
+      ['2026-11-04', 'working'],
+      ['2026-11-06', 'dayOff'],
+    ],
+  )
+  assert.equal(days.length, 14 + 4 + 1)
+  assert.deepEqual(
+    days.map(({ day }) => day),
+    days.map(({ day }) => day).toSorted(),
+  )
+  assert.equal(calendarOf(2031, own).length, 14, 'a year of which nothing else is known')
+})
 
 test('a term that ends on a day off ends on the next working day', () => {
   assert.equal(onOrAfterWorking('2026-11-21', working), '2026-11-23')

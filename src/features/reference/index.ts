@@ -2,3 +2,4 @@
 export { ensurePeriods, makePeriods } from './actions/ensurePeriods.ts'
 export { loadReference } from './load.ts'
 export * as referenceMails from './mails.ts'
+export { referenceRoom } from './routes/index.ts'

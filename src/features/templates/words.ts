@@ -1,6 +1,5 @@
 // All texts of the templates.
 import type { WantedCategory } from '../../domain/categories.ts'
-import { dottedDay } from '../../domain/days.ts'
 import type { VersionState } from '../../domain/templateChoice.ts'
 import { counted, type Forms, formatDay } from '../../ui/text.ts'
 
@@ -129,7 +128,7 @@ export const editWords = {
   cancel: 'Отменить',
   added: (title: string) => `Шаблон «${title}» добавлен.`,
   versionAdded: (number: number, from: string) =>
-    `Версия ${number} загружена, действует с ${dottedDay(from)}. Проверьте её на настоящем деле.`,
+    `Версия ${number} загружена, действует с ${formatDay(from)}. Проверьте её на настоящем деле.`,
   already: 'Эта версия уже загружена.',
 } as const
 
@@ -157,12 +156,12 @@ export const endWords = {
   title: 'Срок действия версии',
   lastDay: 'Последний день действия',
   hint: (yesterday: string) =>
-    `Включительно. Чтобы прекратить сразу, укажите вчерашний день: ${dottedDay(yesterday)}`,
+    `Включительно. Чтобы прекратить сразу, укажите вчерашний день: ${formatDay(yesterday)}`,
   lastDayMissing: 'Укажите последний день действия',
   used: 'По этой версии уже выдавали бланки, поэтому она не удаляется. Выданные бланки остаются как есть.',
   unused: 'По этой версии бланков ещё не выдавали.',
   submit: 'Сохранить срок',
-  saved: (number: number, day: string) => `Версия ${number} действует по ${dottedDay(day)}.`,
+  saved: (number: number, day: string) => `Версия ${number} действует по ${formatDay(day)}.`,
   withdrawn: (number: number) => `Версия ${number} больше не действует.`,
   change: (number: number) => `Версия ${number}: действует по`,
   endless: 'без срока',

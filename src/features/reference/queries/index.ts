@@ -1,3 +1,11 @@
 // All SQL of the reference data.
+export * from './calendar.ts'
+export * from './entries.ts'
 export * from './load.ts'
+export * from './municipalities.ts'
+export * from './names.ts'
 export * from './periods.ts'
+export * from './phrases.ts'
+export * from './positions.ts'
+export * from './settings.ts'
+export * from './subjects.ts'

@@ -111,6 +111,14 @@ export const hasCases = async (db: Db, periodId: string): Promise<boolean> =>
     .limit(1)
     .executeTakeFirst()) !== undefined
 
+/** Cases of a period whose conclusions are not all accepted. */
+export async function countUnfinished(db: Db, periodId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from attestation_case where period_id = ${periodId}
+      and stage not in ('conclusion_accepted', 'closed_withdrawn')`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 export interface Terms {
   cases: number
   assignments: number

@@ -1,0 +1,48 @@
+// Ready remarks.
+import { sql } from 'kysely'
+import { Conflict, type Db, type Tx } from '../../../db/connect.ts'
+import type { Seen } from './entries.ts'
+
+export interface PhraseFacts {
+  text: string
+  /** The lower, the higher in the list. */
+  place: number
+  isActive: boolean
+}
+
+export interface PhraseRow extends PhraseFacts {
+  id: string
+  version: number
+}
+
+export async function lockPhrases(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('reference.phrase'))`.execute(tx)
+}
+
+/** As they are offered; those that are not offered any more come last. */
+export const listPhrases = (db: Db): Promise<PhraseRow[]> =>
+  db
+    .selectFrom('ready_phrase')
+    .select(['id', 'text', 'sort as place', 'is_active as isActive', 'version'])
+    .where('kind', '=', 'remark')
+    .orderBy('is_active', 'desc')
+    .orderBy('sort')
+    .orderBy('id')
+    .execute()
+
+export async function insertPhrase(tx: Tx, it: { id: string; text: string; place: number }): Promise<void> {
+  await tx
+    .insertInto('ready_phrase')
+    .values({ id: it.id, kind: 'remark', text: it.text, sort: it.place })
+    .execute()
+}
+
+export async function writePhrase(tx: Tx, seen: Seen, it: PhraseFacts): Promise<void> {
+  const written = await tx
+    .updateTable('ready_phrase')
+    .set((eb) => ({ text: it.text, sort: it.place, is_active: it.isActive, version: eb('version', '+', 1) }))
+    .where('id', '=', seen.id)
+    .where('version', '=', seen.version)
+    .executeTakeFirst()
+  if (written.numUpdatedRows !== 1n) throw new Conflict('phrase')
+}
