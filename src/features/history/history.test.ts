@@ -9,6 +9,7 @@ import { record, system } from '../../db/history.ts'
 import type { EventFacts, EventName, Happened } from '../../domain/events.ts'
 import { roles } from '../../domain/roles.ts'
 import { readSheets } from '../../sheets/read.ts'
+import { stageWords } from '../cases/index.ts'
 import { historyOf, sentenceOf } from './index.ts'
 import { eventGroups, eventWords } from './words/index.ts'
 
@@ -33,7 +34,7 @@ const samples: { [E in EventName]: EventFacts[E] } = {
   roleEnded: { role: 'center', where: '' },
   accountBlocked: { reason: 'Увольнение' },
   accountUnblocked: {},
-  consentGiven: { kind: 'personal_data', version: '2026-09' },
+  consentGiven: { kind: 'personalData', version: '2026-09' },
   invitationMade: { name: '', email: 'new@edu.example', role: 'specialist' },
   invitationResent: { email: 'new@edu.example', expiresOn: '2026-10-19' },
   invitationStarted: {},
@@ -49,6 +50,7 @@ const samples: { [E in EventName]: EventFacts[E] } = {
   organisationMade: { name: 'МАОУ СОШ № 901' },
   organisationChanged: { name: 'МАОУ СОШ № 901', changes },
   organisationsMerged: { from: 'СОШ 901', into: 'МАОУ СОШ № 901' },
+  organisationsKeptApart: { one: 'СОШ № 4', other: 'СОШ № 4 имени Героя' },
   positionChanged: { name: 'Учитель', changes },
   subjectChanged: { name: 'Физика', changes },
   periodMade: { title: 'Ноябрь 2026' },
@@ -128,7 +130,10 @@ test('sentences say what people want to know', () => {
   assert.deepEqual(said('specialistCorrected').more, ['Должность: Учитель → пусто'])
   assert.equal(said('letterRefused').text, 'Не доставлено письмо «Приглашение» на bounce@edu.example')
   assert.equal(said('exported').text, 'Выгружено в Excel: учётные записи, 21\u00a0строка')
-  assert.equal(said('stageMoved').text, 'Состояние дела: «ждёт назначения» → «ждёт согласия специалиста»')
+  assert.equal(
+    said('stageMoved').text,
+    `Состояние дела: «${stageWords.scheduled}» → «${stageWords.assigning}»`,
+  )
   assert.deepEqual(sentenceOf({ is: 'fromTheFuture', facts: {} }), { text: 'fromTheFuture' })
 })
 

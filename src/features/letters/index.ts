@@ -1,4 +1,6 @@
 // The door of letters.
 export { sendLetter } from './jobs.ts'
+export { type LetterLine, latestLetters } from './queries/index.ts'
 export { lettersRoom } from './routes.tsx'
+export { LettersSection } from './section.tsx'
 export { fateTones, fateWords, letterKindIn } from './words.ts'

@@ -4,7 +4,7 @@ import { newId } from '../../db/ids.ts'
 import type { Category } from '../../domain/categories.ts'
 import type { Day } from '../../domain/days.ts'
 import { fold, fullName, type PersonName } from '../../domain/names.ts'
-import { insertSpecialist } from './createQueries.ts'
+import { insertSpecialist } from './queries/index.ts'
 
 /** D.3 and D.22: what registration asks of a specialist. */
 export interface NewSpecialist {

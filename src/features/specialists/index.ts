@@ -1,2 +1,5 @@
 // The door of specialists.
 export { createSpecialist, type NewSpecialist } from './create.ts'
+export { moveSpecialists, refreshWorkplace } from './queries/organisation.ts'
+export { specialistsRoom } from './routes/index.ts'
+export { stateTones, stateWords } from './words/index.ts'

@@ -9,7 +9,7 @@ const roleIn = ({ role, where }: { role: Role; where: string }): string =>
 
 const ways = { link: 'по ссылке из письма', code: 'по одноразовому коду', self: 'в личных данных' } as const
 
-const consents: Record<string, string> = { personal_data: 'на обработку персональных данных' }
+const consents: Record<string, string> = { personalData: 'на обработку персональных данных' }
 
 export const accountEvents: EventWords<
   | 'accountCreated'

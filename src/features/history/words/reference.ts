@@ -15,6 +15,7 @@ export const referenceEvents: EventWords<
   | 'organisationMade'
   | 'organisationChanged'
   | 'organisationsMerged'
+  | 'organisationsKeptApart'
   | 'positionChanged'
   | 'subjectChanged'
   | 'periodMade'
@@ -40,6 +41,10 @@ export const referenceEvents: EventWords<
   organisationsMerged: {
     name: 'Организации объединены',
     says: ({ from, into }) => `Организация «${from}» объединена с «${into}»`,
+  },
+  organisationsKeptApart: {
+    name: 'Организации признаны разными',
+    says: ({ one, other }) => `«${one}» и «${other}» — разные организации`,
   },
   positionChanged: {
     name: 'Должность изменена',

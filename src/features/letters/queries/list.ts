@@ -123,3 +123,19 @@ export async function invitationsNamed(db: Db, folded: string): Promise<string[]
     order by i.sort_name, i.id limit 200`.execute(db)
   return rows.map((row) => row.id)
 }
+
+/** The latest letters to a person, those of the invitation among them. */
+export const latestLetters = (
+  db: Db,
+  actor: Seer,
+  it: { personId: string; invitationId: string | null; size: number },
+): Promise<LetterLine[]> =>
+  pageOfLetters(db, {
+    actor,
+    filter: {
+      ...noFilter,
+      named: { people: [it.personId], invitations: it.invitationId ? [it.invitationId] : [] },
+    },
+    cursor: null,
+    size: it.size,
+  })

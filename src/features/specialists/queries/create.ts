@@ -1,6 +1,6 @@
 // The SQL of making a specialist.
-import type { Tx } from '../../db/connect.ts'
-import type { NewSpecialist } from './create.ts'
+import type { Tx } from '../../../db/connect.ts'
+import type { NewSpecialist } from '../create.ts'
 
 export async function insertSpecialist(
   tx: Tx,

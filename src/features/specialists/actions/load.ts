@@ -1,0 +1,59 @@
+// How much a specialist may be given, and when not at all.
+import { Conflict, transaction } from '../../../db/connect.ts'
+import { record } from '../../../db/history.ts'
+import { type Day, dottedDay } from '../../../domain/days.ts'
+import type { Change } from '../../../domain/events.ts'
+import type { Actor } from '../../../web/actor.ts'
+import type { Deps } from '../../../web/deps.ts'
+import { setLoad } from '../queries/index.ts'
+import { loadWords as words } from '../words/index.ts'
+import { aboutSpecialist, reach } from './reach.ts'
+
+export interface LoadWish {
+  /** Null for the region's limit. */
+  maxLoad: number | null
+  awayFrom: Day | null
+  /** Null without an end. */
+  awayTo: Day | null
+  version: number
+}
+
+/** Saves what differs. Throws `Conflict` for a stale page. */
+export const changeLoad = (
+  to: Deps,
+  actor: Actor,
+  id: string,
+  wish: LoadWish,
+): Promise<'changed' | 'unchanged' | undefined> =>
+  transaction(to.db, async (tx) => {
+    const before = await reach(tx, to, actor, id)
+    if (!before) return undefined
+    const changes = changesOf(before, wish)
+    if (changes.length === 0) return 'unchanged'
+    if (!(await setLoad(tx, { id, ...wish }))) throw new Conflict('specialist')
+    await record(tx, actor, to.clock.now(), {
+      is: 'specialistCorrected',
+      ...aboutSpecialist(before),
+      facts: { changes },
+    })
+    return 'changed'
+  })
+
+type Load = Pick<LoadWish, 'maxLoad' | 'awayFrom' | 'awayTo'>
+
+function changesOf(before: Load, after: Load): Change[] {
+  const lines = (it: Load) => [
+    { field: words.fields.maxLoad, text: it.maxLoad === null ? words.common : String(it.maxLoad) },
+    { field: words.fields.absence, text: absence(it) },
+  ]
+  const was = lines(before)
+  return lines(after).flatMap(({ field, text }, i) => {
+    const from = was[i]?.text ?? ''
+    return from === text ? [] : [{ field, from, to: text }]
+  })
+}
+
+function absence({ awayFrom, awayTo }: Load): string {
+  if (awayFrom === null) return words.none
+  return awayTo === null ? `с ${dottedDay(awayFrom)}` : `${dottedDay(awayFrom)} – ${dottedDay(awayTo)}`
+}

@@ -1,0 +1,129 @@
+// The list of specialists: by name, a page at a time.
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Db } from '../../../db/connect.ts'
+import { containing } from '../../../db/names.ts'
+import { plannedAnew } from '../../../db/statements.ts'
+import type { Category } from '../../../domain/categories.ts'
+import type { Day } from '../../../domain/days.ts'
+import { fold } from '../../../domain/fold.ts'
+import type { SpecialistFilter, SpecialistState } from '../../../domain/specialist.ts'
+import { type Cursor, countedUpTo } from '../../../web/list.ts'
+import { inState, isAway, isUndelivered, load, type Seer, seenBy, stateOf } from './seen.ts'
+
+export interface ListFilter {
+  /** As typed: parts of a name, of an organisation, of a login or of an address. */
+  find: string
+  municipalityId: string | null
+  /** What they assess. */
+  positionId: string | null
+  subjectId: string | null
+  category: Category | null
+  state: SpecialistFilter | null
+}
+
+export interface Asked {
+  actor: Seer
+  filter: ListFilter
+  today: Day
+}
+
+export interface SpecialistLine {
+  id: string
+  personId: string
+  name: string
+  login: string
+  position: string
+  subject: string | null
+  organisation: string
+  municipality: string
+  category: Category
+  state: SpecialistState
+  isAway: boolean
+  isUndelivered: boolean
+  load: number
+  maxLoad: number
+  lastSignInAt: Date | null
+  /** Names of what they assess. */
+  positionsOk: string[]
+  subjectsOk: string[]
+}
+
+const names = (table: 'position' | 'subject', ids: RawBuilder<unknown>): RawBuilder<string[]> =>
+  sql`array(select n.name from ${sql.table(table)} n where n.id = any(${ids}) order by n.sort, n.name)`
+
+/** `norm` is the region's limit of cases, for those who have none of their own. */
+export async function pageOfSpecialists(
+  db: Db,
+  it: Asked & { norm: number; cursor: Cursor | null; size: number },
+): Promise<SpecialistLine[]> {
+  const order = it.cursor?.direction === 'before' ? sql`s.sort_name desc, s.id desc` : sql`s.sort_name, s.id`
+  const { rows } = await sql<SpecialistLine>`${sql.raw(plannedAnew)}
+    select s.id, s.person_id as "personId", s.sort_name as name, a.login, pos.name as position, sub.name as subject,
+      o.name as organisation, m.name as municipality, s.category_held as category, ${stateOf} as state,
+      ${isAway(it.today)} as "isAway", ${isUndelivered} as "isUndelivered", ${load} as load,
+      coalesce(s.max_load, ${it.norm}::int) as "maxLoad", a.last_sign_in_at as "lastSignInAt",
+      ${names('position', sql`s.positions_ok`)} as "positionsOk", ${names('subject', sql`s.subjects_ok`)} as "subjectsOk"
+    from (select s.* from specialist s where ${allOf([...chosen(it), ...beyond(it.cursor)])}
+      order by ${order} limit ${it.size}) s
+    join account a on a.person_id = s.person_id
+    join position pos on pos.id = s.position_id
+    left join subject sub on sub.id = s.subject_id
+    join organisation o on o.id = s.organisation_id
+    join municipality m on m.id = s.municipality_id
+    order by ${order}`.execute(db)
+  return rows
+}
+
+/** Counted up to `countedUpTo` + 1; without a bound for the record of an export. */
+export async function countSpecialists(
+  db: Db,
+  it: Asked,
+  atMost: number | null = countedUpTo + 1,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`${sql.raw(plannedAnew)}
+    select ${counted(chosen(it), atMost)} as count`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+export const counted = (
+  conditions: readonly RawBuilder<SqlBool>[],
+  atMost: number | null = countedUpTo + 1,
+): RawBuilder<number> =>
+  sql`(select count(*) from (select from specialist s where ${allOf(conditions)}
+    ${atMost === null ? sql`` : sql`limit ${atMost}`}) counted)`
+
+const chosen = (it: Asked): RawBuilder<SqlBool>[] => [...placed(it), ...narrowed(it)]
+
+/** What the counters above the list follow too. */
+export const placed = ({ actor, filter }: Asked): RawBuilder<SqlBool>[] => [
+  seenBy(actor),
+  ...(filter.municipalityId ? [sql<SqlBool>`s.municipality_id = ${filter.municipalityId}`] : []),
+]
+
+const narrowed = ({ filter, today }: Asked): RawBuilder<SqlBool>[] => [
+  ...(filter.find ? [found(filter.find)] : []),
+  ...(filter.positionId ? [sql<SqlBool>`s.positions_ok @> array[${filter.positionId}]::uuid[]`] : []),
+  ...(filter.subjectId ? [sql<SqlBool>`s.subjects_ok @> array[${filter.subjectId}]::uuid[]`] : []),
+  ...(filter.category ? [sql<SqlBool>`s.category_held = ${filter.category}`] : []),
+  ...(filter.state ? [inState(filter.state, today)] : []),
+]
+
+/** Two indexes are asked, one of names and places of work and one of logins and addresses. */
+function found(find: string): RawBuilder<SqlBool> {
+  const whole = fold(find)
+  const words = whole.replaceAll('"', ' ').split(' ').filter(Boolean).slice(0, 6)
+  const inName = words.map((word) => sql<SqlBool>`f.search like ${containing(word)}`)
+  return sql`s.id in (select f.id from specialist f where ${allOf(inName)}
+    union select f.id from specialist f join account b on b.person_id = f.person_id
+      where lower(b.login || ' ' || b.email) like ${containing(whole)})`
+}
+
+function beyond(cursor: Cursor | null): RawBuilder<SqlBool>[] {
+  if (!cursor) return []
+  const [name = '', id = ''] = cursor.edge
+  const sign = cursor.direction === 'before' ? sql`<` : sql`>`
+  return [sql`(s.sort_name, s.id) ${sign} (${name}, ${id}::uuid)`]
+}
+
+const allOf = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> =>
+  conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`true`
