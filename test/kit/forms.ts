@@ -1,0 +1,58 @@
+// The forms of a page as a browser would send them.
+
+export interface FoundForm {
+  method: 'get' | 'post'
+  /** A path; empty for the page itself. */
+  action: string
+  names: string[]
+  /** What stands in the fields: chosen, ticked and typed. */
+  values: Record<string, string[]>
+}
+
+const plain = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
+const attribute = (tag: string, name: string): string | undefined => {
+  const found = new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s/>])`).exec(tag)
+  return found ? plain(found[1] ?? '') : undefined
+}
+
+export function formsIn(html: string): FoundForm[] {
+  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, tag = '', body = '']) => {
+    const opening = `<form${tag}>`
+    const it: FoundForm = {
+      method: (attribute(opening, 'method') ?? 'get').toLowerCase() === 'post' ? 'post' : 'get',
+      action: attribute(opening, 'action') ?? '',
+      names: [],
+      values: {},
+    }
+    const add = (name: string | undefined, value: string | undefined) => {
+      if (!name) return
+      if (!it.names.includes(name)) it.names.push(name)
+      if (value !== undefined) it.values[name] = [...(it.values[name] ?? []), value]
+    }
+    for (const [input] of body.matchAll(/<input\b[^>]*>/g)) addInput(input, add)
+    for (const [button] of body.matchAll(/<button\b[^>]*>/g)) add(attribute(button, 'name'), undefined)
+    for (const [, area = '', text = ''] of body.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g))
+      add(attribute(area, 'name'), plain(text))
+    for (const [, select = '', options = ''] of body.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)) {
+      add(attribute(select, 'name'), undefined)
+      for (const [option] of options.matchAll(/<option\b[^>]*>/g))
+        if (attribute(option, 'selected') !== undefined)
+          add(attribute(select, 'name'), attribute(option, 'value'))
+    }
+    return it
+  })
+}
+
+function addInput(input: string, add: (name: string | undefined, value: string | undefined) => void): void {
+  const type = attribute(input, 'type') ?? 'text'
+  const isChoice = type === 'checkbox' || type === 'radio'
+  const isSent = type !== 'file' && (!isChoice || attribute(input, 'checked') !== undefined)
+  add(attribute(input, 'name'), isSent ? (attribute(input, 'value') ?? '') : undefined)
+}
