@@ -44,7 +44,7 @@ export const referenceEvents: EventWords<
   },
   organisationsKeptApart: {
     name: 'Организации признаны разными',
-    says: ({ one, other }) => `«${one}» и «${other}» — разные организации`,
+    says: ({ one, other }) => `Организации признаны разными: «${one}» и «${other}»`,
   },
   positionChanged: {
     name: 'Должность изменена',
