@@ -18,7 +18,7 @@ async function floor(c: Ctx): Promise<Response> {
   await findSetting(db, 'specialistsPerCase')
   c.header('content-type', 'text/html; charset=utf-8')
   c.header('content-encoding', 'gzip')
-  return c.body(gzipSync(constant, { level: 4 }))
+  return c.body(gzipSync(constant, { level: 3 }))
 }
 
 export const floorRoom: Room = {

@@ -29,7 +29,7 @@ export const assignmentsOf = (db: Db, specialistId: string) =>
     .innerJoin('attestation_case as c', 'c.id', 'a.case_id')
     .select(['a.id', 'c.form'])
     .where('a.specialist_id', '=', specialistId)
-    .where('a.status', 'in', ['proposed', 'accepted', 'working'])
+    .where('a.status', 'in', ['proposed', 'accepted', 'working', 'done'])
     .execute()
 
 export const someSurname = (db: Db) =>

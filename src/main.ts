@@ -18,6 +18,8 @@ async function main(): Promise<void> {
 
   const started = await start(config, { alone: true })
   const { to, log, connectionString } = started
+  // The threads that make papers start meanwhile; the first file handed in need not wait for them.
+  to.papers.warmUp().catch((error: unknown) => log.warn('papers did not start', { error }))
   const mail = await openMail(config)
   const worker = await startWorker({ connectionString, tasks: tasks(to, mail.mailer), schedule, log })
   const demo = config.mode === 'demo' ? await openDemo(to, mail.catcher) : undefined

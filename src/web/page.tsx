@@ -62,13 +62,13 @@ export async function fragment(
   return sendHtml(c, await body.toString(), 200)
 }
 
-// Level 4 halves the time of level 6 for two percent more bytes.
+// Level 3 takes two thirds of the time of level 6 for six percent more bytes.
 function sendHtml(c: Ctx, html: string, status: ContentfulStatusCode): Response {
   c.header('content-type', 'text/html; charset=utf-8')
   c.header('vary', 'accept-encoding, cookie')
   if (!(c.req.header('accept-encoding') ?? '').includes('gzip')) return c.body(html, status)
   c.header('content-encoding', 'gzip')
-  return c.body(gzipSync(html, { level: 4 }), status)
+  return c.body(gzipSync(html, { level: 3 }), status)
 }
 
 const userOf = (actor: Actor): LayoutUser => ({
