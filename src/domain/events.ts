@@ -49,6 +49,7 @@ export interface EventFacts {
   organisationMade: { name: string }
   organisationChanged: { name: string; changes: Change[] }
   organisationsMerged: { from: string; into: string }
+  organisationsKeptApart: { one: string; other: string }
   positionChanged: { name: string; changes: Change[] }
   subjectChanged: { name: string; changes: Change[] }
   periodMade: { title: string }

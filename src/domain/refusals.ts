@@ -38,6 +38,7 @@ export interface RefusalFacts {
   stillUsed: { what: string; count: number }
   importNotReady: object
   importAlreadyTaken: object
+  organisationMerged: { into: string }
   templateInUse: object
   periodClosed: object
 }

@@ -6,6 +6,7 @@ export * as caseMails from './mails.ts'
 export { type NewCase, type OpenedCase, openCases } from './open.ts'
 export { listPath, paths as casePaths } from './paths.ts'
 export { refreshNames } from './queries/change.ts'
+export { moveCases } from './queries/moves.ts'
 export {
   findChoices,
   findChosenIds,
