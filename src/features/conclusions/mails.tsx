@@ -1,7 +1,7 @@
 // Letters about conclusions: the receipt, a return, an acceptance.
+import { readWorkingDays } from '../../db/calendar.ts'
 import type { Tx } from '../../db/connect.ts'
 import { institutionOn } from '../../db/settings.ts'
-import { workingBy } from '../../domain/calendar.ts'
 import type { Day } from '../../domain/days.ts'
 import type { LetterKind } from '../../domain/letters.ts'
 import { type PersonName, shortName } from '../../domain/names.ts'
@@ -79,7 +79,7 @@ export async function tellReturned(
   it: Checked,
   how: { text: string; correctionDays: number },
 ): Promise<void> {
-  const until = addWorkingDays(to.clock.today(), how.correctionDays, workingBy())
+  const until = addWorkingDays(to.clock.today(), how.correctionDays, await readWorkingDays(tx))
   await tell(tx, to, it.specialist, it, (about) => returnedLetter(about, { text: how.text, until }))
 }
 

@@ -1,9 +1,8 @@
 // Handing in one conclusion: what is expected, the form, the receipt, versions, remarks, working copies.
-import { workingBy } from '../../../domain/calendar.ts'
 import type { Expectation } from '../../../domain/conclusion.ts'
 import type { Day } from '../../../domain/days.ts'
 import { fullName } from '../../../domain/names.ts'
-import { addWorkingDays } from '../../../domain/workingDays.ts'
+import { addWorkingDays, type IsWorking } from '../../../domain/workingDays.ts'
 import { dayIn } from '../../../outside/clock.ts'
 import {
   Card,
@@ -30,6 +29,7 @@ interface HandInProps {
   today: Day
   limitMb: number
   correctionDays: number
+  isWorking: IsWorking
   error?: string | undefined
 }
 
@@ -88,13 +88,13 @@ function State({ it, expectation, today }: HandInProps) {
   )
 }
 
-function Returned({ it, remarks, correctionDays, today }: HandInProps) {
+function Returned({ it, remarks, correctionDays, isWorking, today }: HandInProps) {
   const [latest] = remarks
   const from = it.conclusion?.returnedAt ? dayIn('Asia/Tomsk', it.conclusion.returnedAt) : today
   return (
     <Notice tone="warning" title={words.returnedLead}>
       {latest && <p class="as-typed">{latest.text}</p>}
-      <p>{words.untilCorrected(addWorkingDays(from, correctionDays, workingBy()))}</p>
+      <p>{words.untilCorrected(addWorkingDays(from, correctionDays, isWorking))}</p>
     </Notice>
   )
 }

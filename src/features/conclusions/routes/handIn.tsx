@@ -1,4 +1,5 @@
 // The specialist's page of one conclusion: handing in, receipt, versions, remarks.
+import { readWorkingDays } from '../../../db/calendar.ts'
 import { readSettings } from '../../../db/settings.ts'
 import { expectedWay } from '../../../domain/conclusion.ts'
 import { fullName } from '../../../domain/names.ts'
@@ -79,7 +80,7 @@ async function ownOf(c: Ctx): Promise<OwnConclusion | undefined> {
 
 async function handInPage(c: Ctx, it: OwnConclusion, error?: string): Promise<Response> {
   const { db, clock } = c.get('to')
-  const settings = await readSettings(db)
+  const [settings, isWorking] = await Promise.all([readSettings(db), readWorkingDays(db)])
   const conclusionId = it.conclusion?.id
   const [versions, remarks, copies] = await Promise.all([
     conclusionId ? versionsOf(db, conclusionId) : [],
@@ -108,6 +109,7 @@ async function handInPage(c: Ctx, it: OwnConclusion, error?: string): Promise<Re
       today={clock.today()}
       limitMb={settings.fileLimitMb}
       correctionDays={settings.correctionDays}
+      isWorking={isWorking}
       error={error}
     />,
   )
