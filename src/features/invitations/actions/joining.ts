@@ -3,16 +3,15 @@ import type { Tx } from '../../../db/connect.ts'
 import { type Author, record } from '../../../db/history.ts'
 import { newId } from '../../../db/ids.ts'
 import type { PersonName } from '../../../domain/names.ts'
-import { kindByName } from '../../../domain/organisationKinds.ts'
-import { organisationKey } from '../../../domain/organisationNames.ts'
 import type { Deps } from '../../../web/deps.ts'
+import { ensureOrganisations } from '../../organisations/index.ts'
 import { createSpecialist } from '../../specialists/index.ts'
 import { consentKind, consentVersion } from '../consent.ts'
 import type { PersonAnswer, QualificationAnswer, WorkAnswer } from '../forms/answers.ts'
 import { understandPerson } from '../forms/person.ts'
 import { prefilled } from '../forms/prefilled.ts'
 import { understandQualification } from '../forms/qualification.ts'
-import { findOrganisation, insertConsent, insertOrganisation } from '../queries/index.ts'
+import { insertConsent } from '../queries/index.ts'
 import type { Step } from '../steps.ts'
 import { choicesFor } from './answering.ts'
 import type { Open } from './opening.ts'
@@ -58,9 +57,9 @@ export async function makeSpecialist(
   it: { personId: string; name: PersonName; work: WorkAnswer; qualification: QualificationAnswer },
 ): Promise<void> {
   const { organisation: answered, ...work } = it.work
-  const organisation =
-    'id' in answered ? answered : await organisationNamed(tx, to, by, work.municipalityId, answered.typed)
-  await createSpecialist(tx, to.clock.now(), {
+  const now = to.clock.now()
+  const organisation = 'id' in answered ? answered : await named(tx, by, now, work.municipalityId, answered)
+  await createSpecialist(tx, now, {
     personId: it.personId,
     name: it.name,
     ...work,
@@ -69,26 +68,11 @@ export async function makeSpecialist(
   })
 }
 
-/** «Нет в списке»: the organisation with this key, or a new one. */
-async function organisationNamed(tx: Tx, to: Deps, by: Author, municipalityId: string, name: string) {
-  const key = organisationKey(name)
-  const known = await findOrganisation(tx, municipalityId, key)
-  if (known) return known
-  const now = to.clock.now()
-  const made = { id: newId(), name }
-  const kind = kindByName(name) ?? null
-  if (!(await insertOrganisation(tx, { ...made, municipalityId, key, kind, now }))) {
-    const faster = await findOrganisation(tx, municipalityId, key)
-    if (faster) return faster
-    throw new Error('the organisation is neither new nor known')
-  }
-  await record(tx, by, now, {
-    is: 'organisationMade',
-    municipalityId,
-    about: { kind: 'organisation', id: made.id },
-    facts: { name },
-  })
-  return made
+/** «Нет в списке»: the organisation that any spelling of this name means, or a new one. */
+async function named(tx: Tx, by: Author, now: Date, municipalityId: string, { typed }: { typed: string }) {
+  const [organisation] = await ensureOrganisations(tx, by, now, [{ municipalityId, name: typed }])
+  if (!organisation) throw new Error('a place has an organisation')
+  return organisation
 }
 
 /** V-16: the version, the moment and the address. */

@@ -1,6 +1,6 @@
 // What the forms of invitations and registration choose from, and whom to tell.
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../../db/connect.ts'
+import type { Db } from '../../../db/connect.ts'
 import type { Day } from '../../../domain/days.ts'
 
 export interface Named {
@@ -52,40 +52,6 @@ export const organisationChoices = (
     .where('merged_into_id', 'is', null)
     .orderBy(sql`name collate "und-x-icu"`)
     .execute()
-
-/** The organisation that has this key, or the one it was merged into. */
-export async function findOrganisation(
-  db: Db,
-  municipalityId: string,
-  key: string,
-): Promise<{ id: string; name: string } | undefined> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    with recursive chain as (
-      select id, name, merged_into_id from organisation where municipality_id = ${municipalityId} and name_key = ${key}
-      union select o.id, o.name, o.merged_into_id from organisation o join chain c on o.id = c.merged_into_id)
-    select id, name from chain where merged_into_id is null`.execute(db)
-  return rows[0]
-}
-
-/** Nothing when somebody else has just made it. */
-export async function insertOrganisation(
-  tx: Tx,
-  it: { id: string; municipalityId: string; name: string; key: string; kind: string | null; now: Date },
-): Promise<boolean> {
-  const made = await tx
-    .insertInto('organisation')
-    .values({
-      id: it.id,
-      municipality_id: it.municipalityId,
-      name: it.name,
-      name_key: it.key,
-      kind: it.kind,
-      created_at: it.now,
-    })
-    .onConflict((conflict) => conflict.columns(['municipality_id', 'name_key']).doNothing())
-    .executeTakeFirst()
-  return made.numInsertedOrUpdatedRows === 1n
-}
 
 export interface Contact {
   municipalityId: string
