@@ -13,7 +13,7 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   paperExpected: {},
   conclusionNotNeeded: {},
   caseClosed: {},
-  sameApplication: { number: '2026-00031' },
+  sameApplication: { number: '2026/31' },
   dayInFuture: { on: '2027-02-01' },
   invitationUsed: {},
   invitationRevoked: {},
@@ -33,6 +33,7 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   stillUsed: { what: 'организация', count: 12 },
   importNotReady: {},
   importAlreadyTaken: {},
+  organisationMerged: { into: 'МАОУ СОШ № 901' },
   templateInUse: {},
   periodClosed: {},
 }
