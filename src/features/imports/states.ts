@@ -1,6 +1,7 @@
 // What an import goes through, and what may become of each of its rows.
-import type { CellFault } from '../../sheets/table.ts'
+
 import type { Cell } from '../../sheets/sheet.ts'
+import type { CellFault } from '../../sheets/table.ts'
 import type { Difference, Notice } from './columns/understand.ts'
 
 export const importStatuses = [
@@ -73,10 +74,18 @@ const bare = {
 }
 
 /** A row with what is known of it; the rest is empty. */
-export const readRow = (it: Partial<ReadRow> & Pick<ReadRow, 'row' | 'state'>): ReadRow => ({ ...bare, ...it })
+export const readRow = (it: Partial<ReadRow> & Pick<ReadRow, 'row' | 'state'>): ReadRow => ({
+  ...bare,
+  ...it,
+})
 
 /** Why a row was not taken, kept where its faults are. */
-export const reason = (row: number, says: string): CellFault => ({ row, column: '', found: '', expected: says })
+export const reason = (row: number, says: string): CellFault => ({
+  row,
+  column: '',
+  found: '',
+  expected: says,
+})
 
 export interface Counts extends Record<RowState, number> {
   read: number

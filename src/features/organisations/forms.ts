@@ -9,9 +9,12 @@ const version = whole({ min: 1, max: 999_999_999, required: '—' })
 const kinds = organisationKinds.map(({ code }) => code)
 
 export const organisationForm = z.object({
-  name: text({ required: cardWords.nameMissing }).refine((name) => name === '' || /\p{L}/u.test(organisationKey(name)), {
-    message: cardWords.nameSays,
-  }),
+  name: text({ required: cardWords.nameMissing }).refine(
+    (name) => name === '' || /\p{L}/u.test(organisationKey(name)),
+    {
+      message: cardWords.nameSays,
+    },
+  ),
   kind: oneOf(kinds),
   isActive: tick(),
   version,

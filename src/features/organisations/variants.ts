@@ -1,7 +1,12 @@
 // Finding variants of names in the database, municipality by municipality, so that the server answers in between.
 import type { Db } from '../../db/connect.ts'
 import { alikePairs, type Pair } from './alike.ts'
-import { municipalitiesOf, organisationsNear, organisationsPaired, type PairedOrganisation } from './queries/alike.ts'
+import {
+  municipalitiesOf,
+  organisationsNear,
+  organisationsPaired,
+  type PairedOrganisation,
+} from './queries/alike.ts'
 
 /** Pairs with at least one of these organisations, as ids, the likest first. */
 export async function findAlikeAmong(
@@ -38,7 +43,10 @@ export interface Variants {
 }
 
 /** Those of the pairs that are still to be decided about: neither merged nor told apart since. */
-export async function describePairs(db: Db, pairs: readonly (readonly [string, string])[]): Promise<Variants[]> {
+export async function describePairs(
+  db: Db,
+  pairs: readonly (readonly [string, string])[],
+): Promise<Variants[]> {
   const rows = await organisationsPaired(db, [...new Set(pairs.flat())])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return pairs.flatMap(([a, b]) => {

@@ -127,9 +127,7 @@ function saysTheSame(
   if (value[key] === null) return true
   if (key === 'name') return known.hasAccount || nameKey(value.name) === known.nameKey
   if (key === 'organisation')
-    return (
-      organisation?.id === known.organisationId || fold(value.organisation) === fold(known.organisation)
-    )
+    return organisation?.id === known.organisationId || fold(value.organisation) === fold(known.organisation)
   if (key === 'email') return value.email === known.email?.toLowerCase()
   return value[key] === known[key]
 }

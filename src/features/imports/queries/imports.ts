@@ -68,7 +68,9 @@ const joined = sql`import i join file f on f.id = i.file_id
   left join account t on t.id = i.taken_by left join person taker on taker.id = t.person_id`
 
 export async function findImport(db: Db, id: string): Promise<Import | undefined> {
-  const { rows } = await sql<Import>`select ${columns}, i.summary from ${joined} where i.id = ${id}`.execute(db)
+  const { rows } = await sql<Import>`select ${columns}, i.summary from ${joined} where i.id = ${id}`.execute(
+    db,
+  )
   return rows[0]
 }
 

@@ -1,8 +1,8 @@
 // The SQL of the rows of an import.
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from '../../../db/connect.ts'
-import type { CellFault } from '../../../sheets/table.ts'
 import type { Cell } from '../../../sheets/sheet.ts'
+import type { CellFault } from '../../../sheets/table.ts'
 import type { Cursor } from '../../../web/list.ts'
 import type { Difference, Notice } from '../columns/understand.ts'
 import { type Counts, type Decision, type ReadRow, type RowState, rowStates } from '../states.ts'
@@ -79,9 +79,7 @@ const beyond = (cursor: Cursor | null): RawBuilder<SqlBool> => {
 }
 
 export async function countRows(db: Db, importId: string): Promise<Counts> {
-  const states = rowStates.map(
-    (state) => sql`count(*) filter (where state = ${state}) as ${sql.ref(state)}`,
-  )
+  const states = rowStates.map((state) => sql`count(*) filter (where state = ${state}) as ${sql.ref(state)}`)
   const { rows } = await sql<Counts>`
     select ${sql.join(states)}, count(*) as read, count(*) filter (where notice is not null) as notices,
       count(*) filter (where state = 'differing' and decision = 'take') as "toTake",

@@ -1,7 +1,8 @@
 // Which months of a list have no period in the schedule.
+
+import { addMonths, type Day } from '../../../domain/days.ts'
 import { bare } from '../../../domain/fold.ts'
 import { type Month, monthOfDay, parsePeriod } from '../../../domain/period.ts'
-import { addMonths, type Day } from '../../../domain/days.ts'
 import { attesteeHeadings } from '../columns/headings.ts'
 import type { FaultyRow } from '../columns/understand.ts'
 import type { Region } from '../queries/region.ts'

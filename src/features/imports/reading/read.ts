@@ -1,6 +1,6 @@
 // Reading a file: understood in a thread of its own, compared with the database, written down row by row. A run that was
 // cut off is begun again from the start; one that was cancelled or overtaken stops at its next step.
-import { transaction, type Tx } from '../../../db/connect.ts'
+import { type Tx, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { readerOf } from '../authors.ts'
@@ -111,4 +111,3 @@ const recordRead = (tx: Tx, it: Import, now: Date, { read, good, faulty }: Count
     about: { kind: 'import', id: it.id },
     facts: { kind: it.kind, fileName: it.fileName, read, good, faulty },
   })
-

@@ -11,11 +11,7 @@ import type { Region } from '../queries/region.ts'
 import { type ReadRow, readRow, reason } from '../states.ts'
 import { rowWords as words } from '../words/rows.ts'
 
-type Sort<V> = (
-  db: Db,
-  region: Region,
-  rows: readonly (GoodRow<V> | DifferingRow<V>)[],
-) => Promise<ReadRow[]>
+type Sort<V> = (db: Db, region: Region, rows: readonly (GoodRow<V> | DifferingRow<V>)[]) => Promise<ReadRow[]>
 
 const sortKind: { [K in ImportKind]: Sort<ValueOf[K]> } = {
   attestees: async (db, region, rows) => beside(await compareAttestees(db, region, rows), rows, attestee),

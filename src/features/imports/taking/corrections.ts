@@ -75,11 +75,7 @@ interface Based extends ImportRow<Attestee> {
 }
 
 /** The application a row was compared with, or the one that the earlier row of the file has become. */
-async function basesOf(
-  tx: Tx,
-  { importId }: Step,
-  rows: readonly ImportRow<Attestee>[],
-): Promise<Based[]> {
+async function basesOf(tx: Tx, { importId }: Step, rows: readonly ImportRow<Attestee>[]): Promise<Based[]> {
   const earlier = await findRows<Attestee>(
     tx,
     importId,
@@ -126,8 +122,7 @@ const isInCatalogue = ({ municipality, position, subject }: Attestee, region: Re
 // The person chose between two values: a third one must not be lost unseen.
 const isAsSeen = (now: readonly Difference[], row: Based, region: Region): boolean =>
   now.every(
-    ({ key, was }) =>
-      row.differs.some((it) => it.key === key) && isSpelling(key, was, row.saw(key, region)),
+    ({ key, was }) => row.differs.some((it) => it.key === key) && isSpelling(key, was, row.saw(key, region)),
   )
 
 const isSpelling = (key: string, one: string, other: string): boolean =>

@@ -63,8 +63,7 @@ const wishOf = (it: ListedSpecialist, region: Region): Wish => ({
 
 function settledBy(row: number, it: Invited): Settled {
   if (it.outcome === 'made') return { row, state: 'taken', invitationId: it.id }
-  if (it.outcome === 'revokedBefore')
-    return { ...failed(row, words.revoked), invitationId: it.earlier.id }
+  if (it.outcome === 'revokedBefore') return { ...failed(row, words.revoked), invitationId: it.earlier.id }
   if (it.outcome === 'unsure') throw new Error('a list is not taken with doubts')
   return {
     row,

@@ -1,6 +1,6 @@
 // Taking the good rows, and the differing ones whose new values were chosen: some hundreds in a transaction, each of
 // which also notes what became of its rows. A run that was cut off goes on where it stopped.
-import { transaction, type Tx } from '../../../db/connect.ts'
+import { type Tx, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { findAlikeAmong } from '../../organisations/index.ts'
@@ -9,7 +9,7 @@ import type { Attestee } from '../columns/attestees.ts'
 import type { ImportKind } from '../columns/kinds.ts'
 import type { ListedSpecialist } from '../columns/specialists.ts'
 import { findImport, type Import } from '../queries/imports.ts'
-import { organisationsMade, oneListAtATime } from '../queries/made.ts'
+import { oneListAtATime, organisationsMade } from '../queries/made.ts'
 import { readRegion } from '../queries/region.ts'
 import {
   countRows,
@@ -47,12 +47,7 @@ export async function takeList(to: Deps, id: string, onProgress: OnProgress = ()
 const portion: Record<ImportKind, number> = { attestees: 500, specialists: 100 }
 
 /** Runs a step while the run still has its import; nothing when it was overtaken. */
-const inRun = <T>(
-  to: Deps,
-  id: string,
-  run: number,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T | undefined> =>
+const inRun = <T>(to: Deps, id: string, run: number, work: (tx: Tx) => Promise<T>): Promise<T | undefined> =>
   transaction(to.db, async (tx) => ((await holdRun(tx, id, run)) ? work(tx) : undefined))
 
 type Made = Partial<Omit<Result, 'alike'>>
@@ -109,7 +104,7 @@ async function finish(to: Deps, it: Import, run: number): Promise<void> {
   const alike = made.size > 0 ? await findAlikeAmong(to.db, made, mostPairs) : []
   await inRun(to, it.id, run, async (tx) => {
     const now = to.clock.now()
-    if (it.kind === 'attestees') await keepDecided(tx, it.id)
+    await keepDecided(tx, it.id)
     const { result = nothingMade, ...summary } = await readSummary(tx, it.id)
     const counts = await countRows(tx, it.id)
     await moveImport(tx, it.id, ['taking'], {

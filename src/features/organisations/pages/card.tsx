@@ -35,9 +35,7 @@ export function CardPage(props: CardPageProps) {
       <PageHead
         title={it.name}
         caption={it.municipality}
-        actions={
-          mayManage && <ButtonLink href={`/organisations/${it.id}/edit`}>{words.edit}</ButtonLink>
-        }
+        actions={mayManage && <ButtonLink href={`/organisations/${it.id}/edit`}>{words.edit}</ButtonLink>}
       />
       <Card>
         <FactList items={facts(props)} />
@@ -77,7 +75,11 @@ const Names = ({ names }: { names: readonly string[] }) => (
 
 const ByHand = ({ it, neighbours }: CardPageProps) => (
   <More title={words.byHand}>
-    <Form action="/organisations/merging" method="get" hidden={{ one: it.id, back: `/organisations/${it.id}` }}>
+    <Form
+      action="/organisations/merging"
+      method="get"
+      hidden={{ one: it.id, back: `/organisations/${it.id}` }}
+    >
       <Combobox
         name="other"
         label={words.other}

@@ -1,5 +1,5 @@
 // Pairs of names that are alike, each to be merged or told apart.
-import { ButtonLink, type Column, Form, Button, TwoLines, WorkTable } from '../../../ui/index.ts'
+import { Button, ButtonLink, type Column, Form, TwoLines, WorkTable } from '../../../ui/index.ts'
 import { addressOf } from '../../../web/address.ts'
 import type { PairedOrganisation } from '../queries/alike.ts'
 import type { Variants } from '../variants.ts'
@@ -30,7 +30,13 @@ const columns = (back: string, mayManage: boolean): Column<Variants>[] => [
   { title: words.other, card: 'full', cell: ({ other }) => <Named it={other} /> },
   { title: words.municipality, card: 'full', cell: ({ one }) => one.municipality },
   ...(mayManage
-    ? [{ title: words.action, kind: 'action' as const, cell: (pair: Variants) => <Steps {...pair} back={back} /> }]
+    ? [
+        {
+          title: words.action,
+          kind: 'action' as const,
+          cell: (pair: Variants) => <Steps {...pair} back={back} />,
+        },
+      ]
     : []),
 ]
 

@@ -1,7 +1,7 @@
 // The SQL of the list: a page at a time, counted up to a bound.
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { containing } from '../../../db/names.ts'
 import type { Db } from '../../../db/connect.ts'
+import { containing } from '../../../db/names.ts'
 import type { OrganisationKind } from '../../../domain/organisationKinds.ts'
 import { type Cursor, countedUpTo } from '../../../web/list.ts'
 import { mostCounted } from './alike.ts'

@@ -74,9 +74,7 @@ async function takeMerging(c: Ctx): Promise<Response> {
   const done = await mergeOrganisations(c.get('to'), actorIn(c), {
     from: isOneKept ? other : one,
     into: keep,
-    versions: isOneKept
-      ? { from: otherVersion, into: oneVersion }
-      : { from: oneVersion, into: otherVersion },
+    versions: isOneKept ? { from: otherVersion, into: oneVersion } : { from: oneVersion, into: otherVersion },
   })
   if (done === undefined) return notFoundPage(c)
   if (isRefusal(done)) return refusedPage(c, done)

@@ -25,5 +25,7 @@ export async function refreshWorkplace(tx: Tx, organisationId: string): Promise<
   if (rows.length === 0) return
   const found = rows.map(({ id, name, organisation }) => ({ id, search: fold(`${name} ${organisation}`) }))
   await sql`update specialist s set search = f.search
-    from json_to_recordset(${JSON.stringify(found)}::json) as f(id uuid, search text) where s.id = f.id`.execute(tx)
+    from json_to_recordset(${JSON.stringify(found)}::json) as f(id uuid, search text) where s.id = f.id`.execute(
+    tx,
+  )
 }
