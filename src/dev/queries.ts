@@ -130,12 +130,21 @@ export async function casesFor(db: Db, it: DemoSpecialist, count: number): Promi
   return rows
 }
 
-export const assignmentsOf = (db: Db, specialistId: string): Promise<{ id: string; version: number }[]> =>
+export interface OwnAssignment {
+  id: string
+  version: number
+  form: string
+}
+
+/** The most pressing first: what is given back or waits for somebody is then in sight. */
+export const assignmentsOf = (db: Db, specialistId: string): Promise<OwnAssignment[]> =>
   db
-    .selectFrom('assignment')
-    .select(['id', 'version'])
-    .where('specialist_id', '=', specialistId)
-    .orderBy('id')
+    .selectFrom('assignment as a')
+    .innerJoin('attestation_case as c', 'c.id', 'a.case_id')
+    .select(['a.id', 'a.version', 'c.form'])
+    .where('a.specialist_id', '=', specialistId)
+    .orderBy('a.due_on')
+    .orderBy('a.id')
     .execute()
 
 export async function conclusionIdOf(db: Db, assignmentId: string): Promise<string | undefined> {

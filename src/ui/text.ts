@@ -118,3 +118,7 @@ export function tidy(text: string): string {
     .replace(/(\d) (?=[а-яё%₽])/giu, '$1\u00a0')
     .replace(/ ([–—]) /g, '\u00a0$1 ')
 }
+
+/** A term of a catalogue inside a sentence or a list: «учитель»; an abbreviation keeps its capitals. */
+export const inSentence = (term: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term

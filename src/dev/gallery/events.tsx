@@ -15,8 +15,8 @@ const said = (is: EventName): Child => {
 }
 
 const columns: Column<EventName>[] = [
-  { title: words.sentence, kind: 'head', card: 'full', cell: said },
-  { title: words.code, card: 'full', cell: (is) => is },
+  { title: words.code, kind: 'head', cell: (is) => is },
+  { title: words.sentence, card: 'full', cell: said },
 ]
 
 const show = (c: Ctx) =>

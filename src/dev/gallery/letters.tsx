@@ -34,12 +34,13 @@ const show = (c: Ctx) =>
   )
 
 const columns = (c: Ctx): Column<LetterKind>[] => [
-  { title: words.subject, kind: 'head', card: 'full', cell: (kind) => letterKindIn(kind) },
   {
-    title: words.sentence,
+    title: words.subject,
+    kind: 'head',
     card: 'full',
     cell: (kind) => <a href={`${at}/${kind}`}>{sampleOf(c, kind).subject}</a>,
   },
+  { title: words.kind, card: 'full', cell: (kind) => letterKindIn(kind) },
   { title: words.code, card: 'full', cell: (kind) => kind },
 ]
 

@@ -1,6 +1,6 @@
 // Every refusal as a sentence and as a page, and every objection to an assignment.
 import { type Objection, objections } from '../../domain/assignment.ts'
-import { type Column, counted, countedNouns, WorkTable } from '../../ui/index.ts'
+import { type Column, WorkTable } from '../../ui/index.ts'
 import type { Ctx } from '../../web/context.ts'
 import { objectionWords, refusalSentence } from '../../web/refusalWords.ts'
 import { get, type Route } from '../../web/route.ts'
@@ -24,7 +24,7 @@ const show = (c: Ctx) =>
       />
       <WorkTable
         caption={words.objections}
-        count={counted(objectionRows.length, countedNouns.row)}
+        count={objectionRows.length}
         columns={objectionColumns}
         rows={objectionRows}
         empty=""
@@ -33,20 +33,20 @@ const show = (c: Ctx) =>
   )
 
 const refusalColumns: Column<(typeof refusalSamples)[number]>[] = [
-  { title: words.sentence, kind: 'head', card: 'full', cell: refusalSentence },
   {
     title: words.code,
-    card: 'full',
+    kind: 'head',
     cell: ({ refused }) => <a href={`/dev/gallery/refusals/${refused}`}>{refused}</a>,
   },
+  { title: words.sentence, card: 'full', cell: refusalSentence },
 ]
 
 const objectionRows = Object.keys(objections) as Objection[]
 
 const objectionColumns: Column<Objection>[] = [
-  { title: words.sentence, kind: 'head', card: 'full', cell: (it) => objectionWords[it] },
+  { title: words.code, kind: 'head', cell: (it) => it },
+  { title: words.sentence, card: 'full', cell: (it) => objectionWords[it] },
   { title: words.effect, cell: (it) => (objections[it].stops ? words.stops : words.warns) },
-  { title: words.code, cell: (it) => it },
 ]
 
 async function showOne(c: Ctx): Promise<Response> {

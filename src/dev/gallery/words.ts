@@ -21,6 +21,7 @@ export const galleryWords = {
   code: 'Имя в программе',
   sentence: 'Что видит человек',
   subject: 'Тема',
+  kind: 'О чём',
   effect: 'Что означает',
   status: 'Ответ',
   opens: 'Открыть страницу',

@@ -1,4 +1,6 @@
 // The people of the demo whom one may be with one click. All invented.
+import type { Day } from '../../domain/days.ts'
+import type { ProgrammeLevel } from '../../domain/educationLevels.ts'
 import type { PersonName } from '../../domain/names.ts'
 import type { Role } from '../../domain/roles.ts'
 
@@ -7,9 +9,17 @@ export interface Persona {
   who: string
   name: PersonName
   phone: string
+  born: Day
+  sex: 'm' | 'f'
   roles: readonly { role: Role; municipality?: string }[]
   /** By codes of the catalogues. */
-  specialist?: { municipality: string; organisation: string; positions: string[]; subjects: string[] }
+  specialist?: {
+    municipality: string
+    organisation: string
+    programme: ProgrammeLevel
+    positions: string[]
+    subjects: string[]
+  }
 }
 
 export const personas: readonly Persona[] = [
@@ -18,6 +28,8 @@ export const personas: readonly Persona[] = [
     who: 'сотрудник Центра',
     name: { lastName: 'Белова', firstName: 'Вера', middleName: 'Павловна' },
     phone: '+73822000001',
+    born: '1979-04-11',
+    sex: 'f',
     roles: [{ role: 'center' }],
   },
   {
@@ -25,6 +37,8 @@ export const personas: readonly Persona[] = [
     who: 'муниципальный координатор, Город Томск',
     name: { lastName: 'Крылова', firstName: 'Зоя', middleName: 'Ильинична' },
     phone: '+73822000002',
+    born: '1974-06-02',
+    sex: 'f',
     roles: [{ role: 'mun_coord', municipality: 'tomsk' }],
   },
   {
@@ -32,6 +46,8 @@ export const personas: readonly Persona[] = [
     who: 'муниципальный координатор, Каргасокский район',
     name: { lastName: 'Уварова', firstName: 'Нина', middleName: 'Ефимовна' },
     phone: '+73825300003',
+    born: '1971-10-27',
+    sex: 'f',
     roles: [{ role: 'mun_coord', municipality: 'kargasoksky' }],
   },
   {
@@ -39,10 +55,13 @@ export const personas: readonly Persona[] = [
     who: 'специалист из Томска (при очной форме сдаёт бумагу)',
     name: { lastName: 'Соснина', firstName: 'Мария', middleName: 'Петровна' },
     phone: '+79130000004',
+    born: '1976-03-14',
+    sex: 'f',
     roles: [{ role: 'specialist' }],
     specialist: {
       municipality: 'tomsk',
       organisation: 'МАОУ гимназия № 901 г. Томска',
+      programme: 'basic',
       positions: ['teacher', 'additional_educator', 'methodist'],
       subjects: ['english', 'mathematics', 'russian', 'biology', 'history'],
     },
@@ -52,10 +71,13 @@ export const personas: readonly Persona[] = [
     who: 'специалист из отдалённого Каргасокского района',
     name: { lastName: 'Кедрова', firstName: 'Ольга', middleName: 'Даниловна' },
     phone: '+79130000005',
+    born: '1973-08-30',
+    sex: 'f',
     roles: [{ role: 'specialist' }],
     specialist: {
       municipality: 'kargasoksky',
       organisation: 'МКДОУ детский сад «Теремок» (Каргасок)',
+      programme: 'preschool',
       positions: ['educator', 'senior_educator', 'music_director', 'speech_therapist'],
       subjects: [],
     },
@@ -65,10 +87,13 @@ export const personas: readonly Persona[] = [
     who: 'координатор и специалист в одном лице, Парабельский район',
     name: { lastName: 'Лосева', firstName: 'Тамара', middleName: 'Викторовна' },
     phone: '+79130000006',
+    born: '1980-01-19',
+    sex: 'f',
     roles: [{ role: 'mun_coord', municipality: 'parabelsky' }, { role: 'specialist' }],
     specialist: {
       municipality: 'parabelsky',
       organisation: 'МБОУ «Парабельская гимназия № 902»',
+      programme: 'secondary',
       positions: ['psychologist', 'social_educator', 'librarian'],
       subjects: [],
     },
@@ -78,6 +103,8 @@ export const personas: readonly Persona[] = [
     who: 'аудитор',
     name: { lastName: 'Зорин', firstName: 'Лев', middleName: 'Аркадьевич' },
     phone: '+73822000007',
+    born: '1969-12-05',
+    sex: 'm',
     roles: [{ role: 'auditor' }],
   },
   {
@@ -85,6 +112,8 @@ export const personas: readonly Persona[] = [
     who: 'администратор',
     name: { lastName: 'Орлов', firstName: 'Глеб', middleName: 'Юрьевич' },
     phone: '+73822000008',
+    born: '1985-05-23',
+    sex: 'm',
     roles: [{ role: 'admin' }],
   },
 ]

@@ -38,7 +38,7 @@ async function makePersona(tx: Tx, to: Deps, it: Persona, passwordHash: string):
     roles.push({ role, municipalityId: place?.id ?? null, where: place?.name ?? '' })
   }
   const made = await createAccount(tx, system, now, to.clock.today(), {
-    person: { ...it.name, email: emailOf(it), phoneMobile: it.phone },
+    person: { ...it.name, email: emailOf(it), phoneMobile: it.phone, birthOn: it.born, sex: it.sex },
     login: it.login,
     passwordHash,
     roles,
@@ -73,8 +73,8 @@ async function makeSpecialist(
     organisation,
     positionId: positionsOk[0] ?? '',
     subjectId: subjectsOk[0] ?? null,
-    education: null,
-    educationProgram: null,
+    education: 'specialist',
+    educationProgram: work.programme,
     categoryHeld: 'highest',
     categoryHeldOn: '2024-03-21',
     degree: null,

@@ -1,6 +1,7 @@
 // A story at every stage, told by the same actions that people use.
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
+import { shortName } from '../../domain/names.ts'
 import { isRefusal } from '../../domain/refusals.ts'
 import { assign, stepAside, takeUp } from '../../features/assignments/index.ts'
 import {
@@ -14,7 +15,14 @@ import { invite } from '../../features/invitations/index.ts'
 import { projectRoot } from '../../place.ts'
 import type { Actor } from '../../web/actor.ts'
 import type { Deps } from '../../web/deps.ts'
-import { assignmentsOf, casesFor, conclusionIdOf, municipalityByCode, specialistOf } from '../queries.ts'
+import {
+  assignmentsOf,
+  casesFor,
+  conclusionIdOf,
+  municipalityByCode,
+  type OwnAssignment,
+  specialistOf,
+} from '../queries.ts'
 import { demoRemark } from '../words.ts'
 import { actAs } from './people.ts'
 
@@ -23,11 +31,18 @@ type Specialist = Actor & { specialistId: string }
 /** A photographed page of an invented conclusion. */
 const scan = join(projectRoot, 'test', 'samples', 'papers', 'page.jpg')
 
+/** What becomes of the first assignments of each form; the ones after them stay new. */
+const deeds = {
+  remote: ['return', 'handIn', 'accept', 'takeUp', 'decline'],
+  in_person: ['accept', 'takeUp', 'declareConflict', 'handIn'],
+} as const
+type Deed = (typeof deeds)[keyof typeof deeds][number]
+
 export async function tellStories(to: Deps): Promise<void> {
   const center = await actAs(to, 'democenter')
   await tellOf(to, center, 'demoexpert', 12)
-  await tellOf(to, center, 'demosever', 9)
-  await tellOf(to, center, 'demodouble', 4)
+  await tellOf(to, center, 'demosever', 10)
+  await tellOf(to, center, 'demodouble', 6)
   await inviteUnreachable(to)
 }
 
@@ -44,12 +59,13 @@ async function tellOf(to: Deps, center: Actor, login: string, count: number): Pr
   )
   const actor = { ...(await actAs(to, login)), specialistId: it.specialistId }
   const mine = await assignmentsOf(to.db, it.specialistId)
-  for (const [i, assignment] of mine.entries()) await tell(to, center, actor, assignment, i)
-}
-
-interface OwnAssignment {
-  id: string
-  version: number
+  for (const [form, list] of Object.entries(deeds)) {
+    const ofForm = mine.filter((assignment) => assignment.form === form)
+    for (const [i, deed] of list.entries()) {
+      const assignment = ofForm[i]
+      if (assignment) await tell(to, center, actor, assignment, deed)
+    }
+  }
 }
 
 async function tell(
@@ -57,26 +73,29 @@ async function tell(
   center: Actor,
   actor: Specialist,
   { id, version }: OwnAssignment,
-  turn: number,
+  deed: Deed,
 ): Promise<void> {
-  const { clock } = to
-  if (turn === 1 || turn === 2) await takeUp(to, actor, id)
-  if (turn === 3 || turn === 4 || turn === 5 || turn === 8) {
-    if (await giveScan(to, actor, id)) await judge(to, center, id, turn)
-    else if (turn !== 3)
-      await receivePaper(to, center, { assignmentId: id, receivedOn: clock.today(), broughtBy: actor.name })
-  }
-  if (turn === 6) await stepAside(to, actor, id, { reason: 'overload', conflict: null, comment: '', version })
-  if (turn === 7)
-    await stepAside(to, actor, id, { reason: 'conflict', conflict: 'relative', comment: '', version })
+  const way = { comment: '', version }
+  if (deed === 'takeUp') await takeUp(to, actor, id)
+  else if (deed === 'decline') await stepAside(to, actor, id, { ...way, reason: 'overload', conflict: null })
+  else if (deed === 'declareConflict')
+    await stepAside(to, actor, id, { ...way, reason: 'conflict', conflict: 'relative' })
+  else if (!(await giveScan(to, actor, id))) await bringPaper(to, center, actor, id, deed)
+  else await judge(to, center, id, deed)
 }
 
-/** Turn 3 waits in the queue, 4 is returned, 5 and 8 are accepted. */
-async function judge(to: Deps, center: Actor, assignmentId: string, turn: number): Promise<void> {
+/** The Center has the paper; one is still on its way. */
+async function bringPaper(to: Deps, center: Actor, by: Actor, id: string, deed: Deed): Promise<void> {
+  if (deed !== 'accept') return
+  const broughtBy = shortName(by)
+  await receivePaper(to, center, { assignmentId: id, receivedOn: to.clock.today(), broughtBy })
+}
+
+async function judge(to: Deps, center: Actor, assignmentId: string, deed: Deed): Promise<void> {
   const id = await conclusionIdOf(to.db, assignmentId)
-  if (!id || turn === 3) return
-  if (turn === 4) await returnConclusion(to, center, id, 1, demoRemark)
-  else await acceptConclusion(to, center, id, 1)
+  if (!id) return
+  if (deed === 'return') await returnConclusion(to, center, id, 1, demoRemark)
+  if (deed === 'accept') await acceptConclusion(to, center, id, 1)
 }
 
 /** Hands in a photographed page; false where paper is expected (S-23). */

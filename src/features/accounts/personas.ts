@@ -21,7 +21,9 @@ export async function demoPersonas(to: Deps): Promise<Persona[]> {
     name: fullName(it),
     roleWords: grants
       .filter((grant) => grant.accountId === it.id)
-      .map((grant) => (grant.where ? `${roleWords[grant.role]}, ${grant.where}` : roleWords[grant.role]))
+      .map(({ role, where }) => placed(roleWords[role], where || (role === 'specialist' && it.worksIn)))
       .join('; '),
   }))
 }
+
+const placed = (role: string, where: string | null | false): string => (where ? `${role}, ${where}` : role)

@@ -1,8 +1,9 @@
 // An application, readable in a page: facts, results by criterion, attachments.
+import { formatPhone } from '../../domain/contacts.ts'
 import { criterionText } from '../../domain/criteria.ts'
 import { fullName } from '../../domain/names.ts'
 import { type Fact, FactList } from '../../ui/facts.tsx'
-import { bytes, formatDay } from '../../ui/text.ts'
+import { bytes, formatDay, inSentence } from '../../ui/text.ts'
 import type { Application, AttachmentFacts } from './queries.ts'
 import { categoryInWords, formInWords, heldInWords, applicationWords as words } from './words.ts'
 
@@ -69,12 +70,12 @@ export function factsOf(it: Application): Fact[] {
     [words.received, words.receivedHow(it.receivedOn, it.channel)],
     [words.teacher, fullName(it.teacher)],
     [words.birth, it.teacher.birthOn && formatDay(it.teacher.birthOn)],
-    [words.phone, it.phone],
+    [words.phone, it.phone && formatPhone(it.phone)],
     [words.email, it.email],
     [words.municipality, it.municipality],
     [words.organisation, it.organisation],
-    [words.position, it.position],
-    [words.subject, it.subject],
+    [words.position, inSentence(it.position)],
+    [words.subject, it.subject && inSentence(it.subject)],
     [words.appointed, formatDay(it.appointedOn)],
     [words.appointedFirst, it.appointedFirstOn && formatDay(it.appointedFirstOn)],
     [words.experiencePed, it.experiencePed === null ? null : words.years(it.experiencePed)],

@@ -2,7 +2,7 @@
 import { type AttestationForm, attestationFormWords } from '../../domain/attestationForms.ts'
 import { type Category, categoryWords } from '../../domain/categories.ts'
 import type { Day } from '../../domain/days.ts'
-import { counted, countedNouns, formatDay } from '../../ui/text.ts'
+import { counted, countedNouns, formatDay, inSentence } from '../../ui/text.ts'
 import type { Channel } from './queries.ts'
 
 export const channelWords: Record<Channel, string> = {
@@ -81,7 +81,4 @@ export const formInWords = (form: AttestationForm): string => attestationFormWor
 
 /** «учитель, английский язык»; an abbreviation keeps its capitals. */
 export const positionInWords = (it: { position: string; subject: string | null }): string =>
-  [it.position, it.subject].flatMap((text) => (text ? [small(text)] : [])).join(', ')
-
-const small = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  [it.position, it.subject].flatMap((text) => (text ? [inSentence(text)] : [])).join(', ')

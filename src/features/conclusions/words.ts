@@ -28,6 +28,7 @@ export const findingWords: Record<TextFinding, string> = {
 export const handInWords = {
   title: 'Итоговое заключение',
   crumb: 'Аттестация педагогических работников',
+  due: (day: string) => `Срок: ${day}.`,
   file: 'Файл заключения с подписями',
   fileHint: (limitMb: number) =>
     `PDF или фотографии страниц по порядку (JPG, PNG): мы соберём их в один PDF. Файл Word (DOCX) сохраним как рабочий. Не больше ${limitMb} МБ каждый.`,

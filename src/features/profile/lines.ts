@@ -6,7 +6,7 @@ import { academicTitles, degrees } from '../../domain/degrees.ts'
 import { educationLevels, programmeLevels } from '../../domain/educationLevels.ts'
 import type { Change } from '../../domain/events.ts'
 import { fullName } from '../../domain/names.ts'
-import { counted, countedNouns, formatDay } from '../../ui/text.ts'
+import { counted, countedNouns, formatDay, inSentence } from '../../ui/text.ts'
 import type { Choices, Named, Person, Specialist } from './queries/index.ts'
 import type { Line } from './secrets.ts'
 import { personWords, specialistWords } from './words/index.ts'
@@ -52,7 +52,7 @@ const nameOf = (list: readonly Named[], id: string | null): string =>
 const namesOf = (list: readonly Named[], ids: readonly string[]): string =>
   list
     .filter((it) => ids.includes(it.id))
-    .map((it) => it.name)
+    .map((it, i) => (i === 0 ? it.name : inSentence(it.name)))
     .join('; ')
 
 const entryName = (list: readonly CatalogueEntry[], code: string | null): string =>

@@ -25,7 +25,7 @@ const account = {
 }
 const reached = { ...account, name: specialist }
 const coordinator = { ...inviter, personId: ids.person, email: 'krylova@stupen.example' }
-const itsCase = { id: ids.case, caseId: ids.case, number: '2026-00031', municipalityId: ids.municipality }
+const itsCase = { id: ids.case, caseId: ids.case, number: '2026/31', municipalityId: ids.municipality }
 const told = { ...reached, assignmentId: ids.assignment, specialistId: ids.specialist }
 const newEmail = 'sosnina.new@stupen.example'
 

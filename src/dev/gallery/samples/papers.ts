@@ -13,7 +13,7 @@ const work = {
 
 export const applicationSample = (madeAt: Date): ApplicationFacts => ({
   ...work,
-  number: '2026-00031',
+  number: '2026/31',
   authorityGenitive: 'Департамента общего образования Томской области',
   appointedFirstOn: '2011-08-15',
   experience: { teaching: 15, inPosition: 7 },
@@ -38,7 +38,7 @@ export const applicationSample = (madeAt: Date): ApplicationFacts => ({
 })
 
 export const receiptSample = (receivedAt: Date): ReceiptFacts => ({
-  caseNumber: '2026-00031',
+  caseNumber: '2026/31',
   teacher,
   position: 'Воспитатель',
   organisation: work.organisation,
@@ -57,7 +57,7 @@ export const receiptSample = (receivedAt: Date): ReceiptFacts => ({
 
 export const conclusionSample: Omit<ConclusionFacts, 'templateVersion'> = {
   ...work,
-  caseNumber: '2026-00031',
+  caseNumber: '2026/31',
   institution: { authority: 'Департамент общего образования Томской области', center },
   order: null,
   contract: null,

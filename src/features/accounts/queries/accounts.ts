@@ -137,12 +137,15 @@ export const demoLogins = (db: Db, atMost: number) =>
   db
     .selectFrom('account as a')
     .innerJoin('person as p', 'p.id', 'a.person_id')
+    .leftJoin('specialist as s', 's.person_id', 'p.id')
+    .leftJoin('municipality as m', 'm.id', 's.municipality_id')
     .select([
       'a.id',
       'a.login',
       'p.last_name as lastName',
       'p.first_name as firstName',
       'p.middle_name as middleName',
+      'm.name as worksIn',
     ])
     .where(sql<boolean>`lower(a.login) like 'demo%'`)
     .where('a.status', '=', 'active')

@@ -14,7 +14,7 @@ import {
   StatusDot,
   UploadForm,
 } from '../../../ui/index.ts'
-import { bytes, dueInWords, moment, shortMoment } from '../../../ui/text.ts'
+import { bytes, dueInWords, inSentence, moment, shortMoment } from '../../../ui/text.ts'
 import { formInWords } from '../../applications/index.ts'
 import { becauseWords, wayWords } from '../../assignments/index.ts'
 import type { OwnConclusion, Remark, Version } from '../queries/index.ts'
@@ -41,7 +41,7 @@ export function HandInPage(props: HandInProps) {
       <PageHead
         caption={words.title}
         title={fullName(it.teacher)}
-        lead={[it.position, it.organisation, it.period].join(' · ')}
+        lead={[inSentence(it.position), it.organisation, it.period].join(' · ')}
       />
       <State {...props} />
       {it.conclusion?.status === 'returned' && <Returned {...props} />}
@@ -80,7 +80,8 @@ function State({ it, expectation, today }: HandInProps) {
       {conclusion && (
         <StatusDot tone={statusTones[conclusion.status]}>{statusWords[conclusion.status]}</StatusDot>
       )}{' '}
-      <strong>{wayWords[expectation.way]}.</strong> {conclusion ? '' : `${dueInWords(it.dueOn, today)}. `}
+      <strong>{wayWords[expectation.way]}.</strong>{' '}
+      {conclusion ? '' : `${words.due(dueInWords(it.dueOn, today))} `}
       {expectation.way === 'upload'
         ? ''
         : becauseWords[expectation.because]({ form: formInWords(it.form), municipality: '' })}

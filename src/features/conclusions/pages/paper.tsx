@@ -14,7 +14,7 @@ import {
   TwoLines,
   WorkTable,
 } from '../../../ui/index.ts'
-import { formatDay } from '../../../ui/text.ts'
+import { formatDay, inSentence } from '../../../ui/text.ts'
 import { one, type Typed } from '../../../web/body.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
 import type { Page } from '../../../web/list.ts'
@@ -55,7 +55,7 @@ const columns = (mayNote: boolean): Column<PaperRow>[] => [
   {
     title: words.teacher,
     kind: 'head',
-    cell: (row) => <TwoLines main={fullName(row.teacher)} sub={row.position} />,
+    cell: (row) => <TwoLines main={fullName(row.teacher)} sub={inSentence(row.position)} />,
   },
   { title: words.place, card: 'full', cell: (row) => row.organisation },
   {

@@ -16,7 +16,7 @@ import {
 } from '../../../ui/index.ts'
 import { shortMoment } from '../../../ui/text.ts'
 import { countedUpTo, type Page } from '../../../web/list.ts'
-import { categoryInWords, formInWords } from '../../applications/index.ts'
+import { categoryInWords, formInWords, positionInWords } from '../../applications/index.ts'
 import type { QueueRow, QueueWish } from '../queries/index.ts'
 import { statusTones, statusWords, checkWords as words } from '../words.ts'
 
@@ -125,7 +125,7 @@ const columns: Column<QueueRow>[] = [
     cell: (row) => (
       <TwoLines
         main={<a href={`/conclusions/${row.id}`}>{fullName(row.teacher)}</a>}
-        sub={[row.position, row.subject].filter(Boolean).join(', ')}
+        sub={positionInWords(row)}
       />
     ),
   },
