@@ -2,6 +2,7 @@
 import { readConclusion } from './features/conclusions/index.ts'
 import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
+import { readImport, resumeImports, takeImport } from './features/imports/index.ts'
 import { sendLetter } from './features/letters/index.ts'
 import { sweepUploads } from './features/uploads/index.ts'
 import type { Tasks } from './jobs/worker.ts'
@@ -10,6 +11,9 @@ import type { Deps } from './web/deps.ts'
 
 export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   readConclusion: readConclusion(to),
+  readImport: readImport(to),
+  takeImport: takeImport(to),
+  resumeImports: resumeImports(to),
   sendLetter: sendLetter(to, mailer),
   sealHistory: sealHistory(to),
   sweepFiles: sweepFiles(to),

@@ -10,6 +10,12 @@ export interface JobPayloads {
   sweepFiles: Record<string, never>
   /** Removes parts of uploads that nobody finished within a day. */
   sweepUploads: Record<string, never>
+  /** Reads the file of an import and compares its rows with the database. */
+  readImport: { importId: string }
+  /** Takes the good rows of an import and carries out what was decided about the differing ones. */
+  takeImport: { importId: string }
+  /** Puts imports whose process died into the queue again. */
+  resumeImports: Record<string, never>
 }
 
 export type JobName = keyof JobPayloads

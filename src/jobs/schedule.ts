@@ -5,4 +5,5 @@ export const schedule: readonly Scheduled[] = [
   { job: 'sealHistory', cron: '* * * * *', payload: {} },
   { job: 'sweepFiles', cron: '17 * * * *', payload: {} },
   { job: 'sweepUploads', cron: '23 * * * *', payload: {} },
+  { job: 'resumeImports', cron: '* * * * *', payload: {} },
 ]

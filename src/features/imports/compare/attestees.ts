@@ -36,10 +36,11 @@ export async function compareAttestees(
     db,
     rows.map(({ value }) => placeOf(region, value)),
   )
-  const named = rows.map((row, i) => ({
-    ...row,
-    identity: identityOf(row.value),
-    key: nameKey(row.value.name),
+  const named = rows.map(({ row, value }, i) => ({
+    row,
+    value,
+    identity: identityOf(value),
+    key: nameKey(value.name),
     organisation: places[i],
   }))
   const known = await applicationsKnown(db, {

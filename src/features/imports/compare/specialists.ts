@@ -22,9 +22,9 @@ export async function compareSpecialists(
     nameKeys: rows.map(({ value }) => nameKey(value)),
   })
   const byName = Map.groupBy(known, (it) => nameKey(it.name))
-  return rows.map((row) => {
-    const same = (byName.get(nameKey(row.value)) ?? []).filter((it) => isSame(it, row.value))
-    return { ...row, known: states.flatMap((state) => same.filter((it) => it.state === state))[0] }
+  return rows.map(({ row, value }) => {
+    const same = (byName.get(nameKey(value)) ?? []).filter((it) => isSame(it, value))
+    return { row, value, known: states.flatMap((state) => same.filter((it) => it.state === state))[0] }
   })
 }
 

@@ -16,3 +16,14 @@ export async function organisationsMade(db: Db, it: { id: string; createdAt: Dat
     where r.import_id = ${it.id} and r.state = 'taken' and o.created_at >= ${it.createdAt}`.execute(db)
   return rows.map(({ id }) => id)
 }
+
+/** Numbers of the cases of these applications. */
+export async function numbersOfCases(
+  db: Db,
+  applicationIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; number: string }>`
+    select c.application_id as id, c.number from attestation_case c
+    where c.application_id = any(${applicationIds}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}

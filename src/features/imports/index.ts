@@ -1,0 +1,10 @@
+// The door of imports.
+export type { ImportKind } from './columns/kinds.ts'
+export {
+  type DifferingLine,
+  type Imported,
+  type ImportOptions,
+  type ImportReport,
+  importFile,
+} from './importFile.ts'
+export { readImport, resumeImports, takeImport } from './jobs.ts'
