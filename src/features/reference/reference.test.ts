@@ -263,7 +263,10 @@ test('every setting is explained; a change is an event; back to the default', as
   const path = '/reference/settings'
   const list = await center.visitor.get(path)
   for (const key of settingKeys) assert.match(list.html, new RegExp(`href="${path}/${key}"`), key)
-  assert.match(list.text, /Специалистов на одно дело .*2 специалиста не подтверждено заказчиком/)
+  assert.match(
+    list.text,
+    /Специалистов на одно дело .*2 специалиста по умолчанию 2 специалиста, от 1 до 3 не подтверждено заказчиком/,
+  )
   const one = `${path}/specialistsPerCase`
   const page = await center.visitor.get(one)
   assert.match(page.text, /Не подтверждено заказчиком.*Целое число от 1 до 3/)
@@ -271,7 +274,7 @@ test('every setting is explained; a change is an event; back to the default', as
     assert.equal((await center.visitor.post(one, { value, seen: '2' })).status, 422, value)
   const done = await center.visitor.follow(await center.visitor.post(one, { value: '3', seen: '2' }))
   assert.match(done.text, /Специалистов на одно дело: 3 специалиста\./)
-  assert.match(done.text, /3 специалиста по умолчанию: 2 специалиста изменено/)
+  assert.match(done.text, /3 специалиста по умолчанию 2 специалиста, от 1 до 3 изменено/)
   assert.equal((await center.visitor.post(one, { value: '3', seen: '2' })).status, 303, 'twice')
   assert.equal((await center.visitor.post(one, { value: '1', seen: '2' })).status, 409, 'stale')
   assert.equal((await readSettings(w.to.db)).specialistsPerCase, 3)

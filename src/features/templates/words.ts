@@ -48,6 +48,7 @@ export const listWords = {
   allPositions: 'все должности',
   allCategories: 'все категории',
   version: (number: number) => `Версия ${number}`,
+  versionOf: (title: string, number: number) => `${title}, версия ${number}`,
   none: 'нет',
   noneInForce: 'нет действующей версии',
   blank: 'Пустой бланк',

@@ -45,7 +45,7 @@ export interface CalendarFacts extends FormFacts {
 type SpecialDay = CalendarDay & { isOwn: boolean }
 
 const kinds = Object.keys(words.kinds) as CalendarDayKind[]
-const tones: Record<CalendarDayKind, Tone> = { working: 'blue', dayOff: 'grey', holiday: 'red' }
+const tones: Record<CalendarDayKind, Tone> = { working: 'blue', dayOff: 'grey', holiday: 'orange' }
 
 export function CalendarPage(it: CalendarFacts) {
   const { year } = it

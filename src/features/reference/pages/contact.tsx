@@ -20,38 +20,40 @@ export function ContactPage({ municipality, typed, errors }: FormFacts & { munic
     <>
       <ErrorSummary errors={errors} />
       <PageHead caption={municipality.name} title={words.title} lead={words.lead} />
-      <Form action="/contact" hidden={{ version: one(typed, 'version') }}>
-        <TextField
-          name="contactName"
-          label={words.name}
-          value={one(typed, 'contactName')}
-          error={errors.contactName}
-          autocomplete="name"
-          maxlength={150}
-        />
-        <TextField
-          name="contactPhone"
-          label={words.phone}
-          hint={words.phoneHint}
-          type="tel"
-          value={one(typed, 'contactPhone')}
-          error={errors.contactPhone}
-          autocomplete="tel"
-          width="half"
-        />
-        <TextField
-          name="contactEmail"
-          label={words.email}
-          type="email"
-          value={one(typed, 'contactEmail')}
-          error={errors.contactEmail}
-          autocomplete="email"
-          exact
-        />
-        <FormActions>
-          <Button>{words.save}</Button>
-        </FormActions>
-      </Form>
+      <Card>
+        <Form action="/contact" hidden={{ version: one(typed, 'version') }}>
+          <TextField
+            name="contactName"
+            label={words.name}
+            value={one(typed, 'contactName')}
+            error={errors.contactName}
+            autocomplete="name"
+            maxlength={150}
+          />
+          <TextField
+            name="contactPhone"
+            label={words.phone}
+            hint={words.phoneHint}
+            type="tel"
+            value={one(typed, 'contactPhone')}
+            error={errors.contactPhone}
+            autocomplete="tel"
+            width="half"
+          />
+          <TextField
+            name="contactEmail"
+            label={words.email}
+            type="email"
+            value={one(typed, 'contactEmail')}
+            error={errors.contactEmail}
+            autocomplete="email"
+            exact
+          />
+          <FormActions>
+            <Button>{words.save}</Button>
+          </FormActions>
+        </Form>
+      </Card>
       {(municipality.contactPhone || municipality.contactEmail) && (
         <Card title={words.seen}>
           <FactList

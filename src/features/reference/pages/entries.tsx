@@ -80,13 +80,15 @@ export function EntryPage(it: EntryFacts) {
     <>
       <ErrorSummary errors={it.errors} />
       <PageHead caption={it.caption} title={it.title} />
-      <Form action={it.id ? `${it.path}/${it.id}` : it.path} hidden={it.hidden}>
-        {it.fields}
-        <FormActions>
-          <Button>{words.save}</Button>
-          <a href={it.path}>{words.cancel}</a>
-        </FormActions>
-      </Form>
+      <Card>
+        <Form action={it.id ? `${it.path}/${it.id}` : it.path} hidden={it.hidden}>
+          {it.fields}
+          <FormActions>
+            <Button>{words.save}</Button>
+            <a href={it.path}>{words.cancel}</a>
+          </FormActions>
+        </Form>
+      </Card>
       {it.removable && (
         <Card title={words.remove}>
           <p>{words.removeHow}</p>
@@ -97,7 +99,7 @@ export function EntryPage(it: EntryFacts) {
           </Form>
         </Card>
       )}
-      {it.history && <HistorySection items={it.history} />}
+      {it.history && it.history.length > 0 && <HistorySection items={it.history} />}
     </>
   )
 }

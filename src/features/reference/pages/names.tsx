@@ -58,6 +58,8 @@ export function NamesPage(it: NamesFacts) {
   )
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 type NameState = 'current' | 'future' | 'past'
 const stateOf = (row: NameRow, today: Day): NameState =>
   row.validFrom > today ? 'future' : row.validTo !== null && row.validTo < today ? 'past' : 'current'
@@ -94,7 +96,7 @@ const actions = (row: NameRow, today: Day) => (
   <>
     <ButtonLink href={`/reference/names/${row.id}`} look="second" small label={words.editOf(row.name)}>
       {words.edit}
-    </ButtonLink>
+    </ButtonLink>{' '}
     {stateOf(row, today) === 'future' && (
       <LinkButton
         action={`/reference/names/${row.id}/removal`}
@@ -113,7 +115,7 @@ export function NewNamePage(it: FormFacts & { kind: InstitutionKind; title: stri
   return (
     <>
       <ErrorSummary errors={it.errors} />
-      <PageHead title={it.title} lead={words.kindHints[it.kind]} />
+      <PageHead title={it.title} lead={capital(words.kindHints[it.kind])} />
       <Form action="/reference/names" hidden={{ kind: it.kind, once: one(it.typed, 'once') }}>
         <NameFields {...it} />
         <DateField

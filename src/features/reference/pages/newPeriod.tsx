@@ -42,13 +42,15 @@ export function NewPeriodPage(it: NewPeriodFacts) {
       </Card>
       {days && <Warnings days={days} others={it.others} isWorking={it.isWorking} />}
       {it.month && (
-        <Form action="/reference/periods" hidden={{ month: it.month, once: one(it.typed, 'once') }}>
-          <PeriodFields {...it} />
-          <FormActions>
-            <Button>{words.save}</Button>
-            <a href="/reference/periods">{entryWords.cancel}</a>
-          </FormActions>
-        </Form>
+        <Card>
+          <Form action="/reference/periods" hidden={{ month: it.month, once: one(it.typed, 'once') }}>
+            <PeriodFields {...it} />
+            <FormActions>
+              <Button>{words.save}</Button>
+              <a href="/reference/periods">{entryWords.cancel}</a>
+            </FormActions>
+          </Form>
+        </Card>
       )}
     </>
   )

@@ -49,27 +49,28 @@ export function PeriodPage(it: PeriodPageFacts) {
         }
       />
       {days && <Warnings days={days} others={it.others} isWorking={it.isWorking} />}
-      <Form action={`/reference/periods/${period.id}`} hidden={{ version: one(typed, 'version') }}>
-        <PeriodFields {...it} />
-        {it.terms.cases > 0 && (
-          <Radios
-            name="terms"
-            label={words.terms}
-            hint={words.termsHint(it.terms.cases, it.terms.assignments, period.conclusionDueOn)}
-            value={one(typed, 'terms')}
-            error={errors.terms}
-            required={false}
-            choices={[
-              { value: 'move', text: words.moveTerms, hint: words.moveTermsHint },
-              { value: 'keep', text: words.keepTerms },
-            ]}
-          />
-        )}
-        <FormActions>
-          <Button>{words.save}</Button>
-          <a href="/reference/periods">{entryWords.cancel}</a>
-        </FormActions>
-      </Form>
+      <Card>
+        <Form action={`/reference/periods/${period.id}`} hidden={{ version: one(typed, 'version') }}>
+          <PeriodFields {...it} />
+          {it.terms.cases > 0 && (
+            <Radios
+              name="terms"
+              label={words.terms}
+              hint={words.termsHint(it.terms.cases, it.terms.assignments, period.conclusionDueOn)}
+              value={one(typed, 'terms')}
+              error={errors.terms}
+              choices={[
+                { value: 'move', text: words.moveTerms, hint: words.moveTermsHint },
+                { value: 'keep', text: words.keepTerms },
+              ]}
+            />
+          )}
+          <FormActions>
+            <Button>{words.save}</Button>
+            <a href="/reference/periods">{entryWords.cancel}</a>
+          </FormActions>
+        </Form>
+      </Card>
       <Closing {...it} />
       {it.cases === 0 && <Removal {...it} />}
       <HistorySection items={it.history} />

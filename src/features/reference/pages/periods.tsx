@@ -6,6 +6,7 @@ import {
   ButtonLink,
   type Column,
   counted,
+  countedNouns,
   Empty,
   formatDay,
   grouped,
@@ -105,7 +106,10 @@ function Cases({ row, cases, maySeeCases }: PeriodsFacts & { row: Period }) {
   const count = cases.get(row.id) ?? 0
   if (count === 0 || !maySeeCases) return <>{grouped(count)}</>
   return (
-    <a href={`/cases?period=${row.code}`} aria-label={words.casesOf(row.title)}>
+    <a
+      href={`/cases?period=${row.code}`}
+      aria-label={words.casesOf(counted(count, countedNouns.case), row.title)}
+    >
       {grouped(count)}
     </a>
   )

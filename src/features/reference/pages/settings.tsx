@@ -1,5 +1,11 @@
 // All settings with what they mean, and one of them to be changed.
-import { defaultSettings, isUnconfirmed, type SettingKey, type Settings } from '../../../domain/settings.ts'
+import {
+  defaultSettings,
+  isUnconfirmed,
+  type SettingKey,
+  type Settings,
+  settingTable,
+} from '../../../domain/settings.ts'
 import {
   Button,
   ButtonLink,
@@ -69,10 +75,7 @@ const columnsOf = (values: Settings): Column<SettingKey>[] => [
     cell: (key) => (
       <TwoLines
         main={<strong>{settingValue(key, values[key])}</strong>}
-        sub={
-          values[key] !== defaultSettings[key] &&
-          `${words.usual.toLowerCase()}: ${settingValue(key, defaultSettings[key])}`
-        }
+        sub={words.usually(settingValue(key, defaultSettings[key]), boundsOf(key))}
       />
     ),
   },
@@ -84,6 +87,11 @@ const columnsOf = (values: Settings): Column<SettingKey>[] => [
     ),
   },
 ]
+
+const boundsOf = (key: SettingKey): { min: number; max: number } | null => {
+  const setting = settingTable[key]
+  return setting.kind === 'number' ? setting : null
+}
 
 function Marks(it: { isUnconfirmed: boolean; isChanged: boolean }) {
   if (it.isChanged) return <StatusDot tone="blue">{words.changed}</StatusDot>
@@ -136,18 +144,14 @@ export function SettingPage(it: SettingFacts) {
           <ValueField {...it} />
           <FormActions>
             <Button>{words.save}</Button>
+            {it.value !== usual && (
+              <Button look="second" formaction={`/reference/settings/${key}/reset`}>
+                {words.reset(settingValue(key, usual))}
+              </Button>
+            )}
             <a href="/reference/settings">{words.cancel}</a>
           </FormActions>
         </Form>
-        {it.value !== usual && (
-          <Form
-            action={`/reference/settings/${key}/reset`}
-            hidden={{ seen: one(it.typed, 'seen') }}
-            label={words.usual}
-          >
-            <Button look="second">{words.reset(settingValue(key, usual))}</Button>
-          </Form>
-        )}
       </Card>
       <HistorySection items={it.history} />
     </>

@@ -10,9 +10,9 @@ export const nameWords = {
     string
   > as Record<InstitutionKind, string>,
   kindHints: {
-    center: 'Стоит в шапке страниц, в письмах и заключениях',
-    institute: 'Стоит в шапке страниц и подписи писем',
-    department: 'Стоит в заявлениях и заключениях',
+    center: 'стоит в шапке страниц, в письмах и заключениях',
+    institute: 'стоит в шапке страниц и подписи писем',
+    department: 'стоит в заявлениях и заключениях',
   } satisfies Record<InstitutionKind, string> as Record<InstitutionKind, string>,
   name: 'Полное название',
   nameHint: 'В именительном падеже: кто? что?',

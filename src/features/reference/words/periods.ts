@@ -33,7 +33,7 @@ export const periodWords = {
   noDay: 'Укажите дату',
   endBeforeStart: 'Конец раньше начала. Исправьте одну из дат',
   cases: 'Дел',
-  casesOf: (title: string) => `Дела периода «${title}»`,
+  casesOf: (count: string, title: string) => `${count}: период «${title}»`,
   state: 'Состояние',
   open: 'открыт',
   closed: 'закрыт',

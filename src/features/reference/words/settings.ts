@@ -95,6 +95,8 @@ export const settingPageWords = {
   setting: 'Настройка',
   value: 'Значение',
   usual: 'По умолчанию',
+  usually: (value: string, bounds: { min: number; max: number } | null): string =>
+    [`по умолчанию ${value}`, bounds && `от ${bounds.min} до ${bounds.max}`].filter(Boolean).join(', '),
   state: 'Пометка',
   unconfirmed: 'не подтверждено заказчиком',
   unconfirmedHow:

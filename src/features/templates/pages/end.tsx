@@ -16,7 +16,7 @@ export function EndPage({ template, version, yesterday, typed, errors }: EndFact
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHead caption={`${template.title}, ${listWords.version(version.number)}`} title={words.title} />
+      <PageHead caption={listWords.versionOf(template.title, version.number)} title={words.title} />
       <Aside>{version.isUsed ? words.used : words.unused}</Aside>
       <Form action={`/templates/versions/${version.id}/end`} hidden={{ version: one(typed, 'version') }}>
         <DateField

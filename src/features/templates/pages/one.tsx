@@ -130,16 +130,16 @@ function Files({ row, template, mayManage }: TemplatePageFacts & { row: Template
     ...(mayManage ? [{ href: `${path}/end`, text: words.end, label: words.endOf(row.number) }] : []),
   ]
   return (
-    <ul class="plain-list">
+    <>
       {links.map((link) => (
-        <li>
+        <div>
           <a href={link.href} aria-label={link.label}>
             {link.text}
           </a>
-        </li>
+        </div>
       ))}
       {mayManage && !row.isUsed && (
-        <li>
+        <div>
           <LinkButton
             action={`${path}/removal`}
             hidden={{ version: String(template.version) }}
@@ -149,8 +149,8 @@ function Files({ row, template, mayManage }: TemplatePageFacts & { row: Template
           >
             {words.remove}
           </LinkButton>
-        </li>
+        </div>
       )}
-    </ul>
+    </>
   )
 }

@@ -33,7 +33,7 @@ export function PreviewPage(it: PreviewFacts) {
   return (
     <>
       <PageHead
-        caption={`${template.title}, ${listWords.version(version.number)}`}
+        caption={listWords.versionOf(template.title, version.number)}
         title={words.title}
         lead={words.lead}
       />
