@@ -31,6 +31,7 @@ export const nav: Record<Role, readonly NavItem[]> = {
     { href: '/imports', text: 'Загрузка списков' },
     { href: '/templates', text: 'Шаблоны' },
     { href: '/letters', text: 'Письма' },
+    { href: '/history', text: 'История' },
     { href: '/reference', text: 'Справочники' },
   ],
   auditor: [

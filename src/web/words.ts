@@ -14,7 +14,7 @@ export const roleWords: Record<Role, string> = {
 
 /** The role of whoever did or read something; nobody who is signed in, and work by the clock, have none. */
 export const roleIn = (role: string): string =>
-  Object.hasOwn(roleWords, role) ? roleWords[role as Role] : role === 'visitor' ? 'без входа' : ''
+  Object.hasOwn(roleWords, role) ? roleWords[role as Role] : ''
 
 /** A right, as it stands after «право». */
 export const permissionWords: Record<Permission, string> = {

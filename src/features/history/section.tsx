@@ -1,5 +1,5 @@
 // The history of one record as a part of its page.
-import { Card, Empty, History, type HistoryItem } from '../../ui/index.ts'
+import { Card, History, type HistoryItem } from '../../ui/index.ts'
 import { shortMoment } from '../../ui/text.ts'
 import { roleIn } from '../../web/words.ts'
 import type { HistoryLine } from './queries.ts'
@@ -20,7 +20,7 @@ export function HistorySection({ items, title, allHref }: HistorySectionProps) {
       title={title ?? words.title}
       aside={allHref && items.length > 0 && <a href={allHref}>{words.wholeHistory}</a>}
     >
-      {items.length > 0 ? <History items={items.map(itemOf)} /> : <Empty title={words.sectionEmpty} />}
+      {items.length > 0 ? <History items={items.map(itemOf)} /> : <p>{words.sectionEmpty}</p>}
     </Card>
   )
 }

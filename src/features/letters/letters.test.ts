@@ -114,11 +114,11 @@ test('filters by fate, by kind, by a part of the address, by a surname without �
 })
 
 test('one letter: its text, its fate; reading it is noted', async () => {
-  const { text, status } = await coordinator.visitor.get(`/letters/${bounced}`)
+  const { text, html, status } = await coordinator.visitor.get(`/letters/${bounced}`)
   assert.equal(status, 200)
   assert.match(text, /Не доставлено Такого ящика нет\. Проверьте адрес и исправьте его\./)
   assert.match(text, /Ответ почтового сервера: 550 5\.1\.1 Mailbox does not exist/)
-  assert.match(text, /Открыть карточку/)
+  assert.match(html, new RegExp(`href="/specialists/${maria.specialistId}/email"[^>]*>Исправить e-mail`))
   assert.match(text, /Ваш логин: sosnina2026/)
   const read = await w.to.db
     .selectFrom('reading')

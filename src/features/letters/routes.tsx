@@ -65,6 +65,7 @@ async function showLetter(c: Ctx): Promise<Response> {
     await noteReading(to.readingDb, actor, to.clock.now(), { personId, what: 'letter' })
   const may = {
     resend: roleMay(actor.role, 'letter.resend'),
+    correct: roleMay(actor.role, 'specialist.correct') && letter.isReachable,
     specialists: roleMay(actor.role, 'specialist.list'),
     cases: roleMay(actor.role, 'case.read'),
     invitations: letter.invitationRole !== null && mayInvite(actor.role, letter.invitationRole),

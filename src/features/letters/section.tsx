@@ -1,5 +1,5 @@
 // The latest letters to somebody, with their fates, on the page of the person.
-import { Card, Empty, WorkTable } from '../../ui/index.ts'
+import { Card, WorkTable } from '../../ui/index.ts'
 import { recentMoment } from '../../ui/text.ts'
 import { Fate } from './pages/list.tsx'
 import type { LetterLine } from './queries/index.ts'
@@ -16,7 +16,7 @@ export function LettersSection({ items, allHref, today }: LettersSectionProps) {
   if (items.length === 0)
     return (
       <Card title={letterWords.title} id="letters">
-        <Empty title={words.empty} />
+        <p>{words.empty}</p>
       </Card>
     )
   return (

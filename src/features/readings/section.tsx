@@ -1,5 +1,5 @@
 // «Кто смотрел» on the page of a person, for the auditor.
-import { Card, Empty, History, type HistoryItem } from '../../ui/index.ts'
+import { Card, History, type HistoryItem } from '../../ui/index.ts'
 import { shortMoment } from '../../ui/text.ts'
 import { roleIn } from '../../web/words.ts'
 import type { ReadingLine } from './queries.ts'
@@ -12,7 +12,7 @@ export function ReadingsSection({ items, personId }: { items: readonly ReadingLi
       title={words.sectionTitle}
       aside={items.length > 0 && <a href={`/readings?personId=${personId}`}>{words.all}</a>}
     >
-      {items.length > 0 ? <History items={items.map(itemOf)} /> : <Empty title={words.sectionEmpty} />}
+      {items.length > 0 ? <History items={items.map(itemOf)} /> : <p>{words.sectionEmpty}</p>}
     </Card>
   )
 }

@@ -3,7 +3,17 @@ import type { Child } from 'hono/jsx'
 import { hintOf, sendAgain } from '../../../domain/letters.ts'
 import { isRefusal } from '../../../domain/refusals.ts'
 import { linkMark } from '../../../jobs/letters.ts'
-import { Button, Card, Columns, type Fact, FactList, Form, Notice, PageHead } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Columns,
+  type Fact,
+  FactList,
+  Form,
+  Notice,
+  PageHead,
+} from '../../../ui/index.ts'
 import { shortMoment } from '../../../ui/text.ts'
 import { refusalSentence } from '../../../web/refusalWords.ts'
 import { addressOf } from '../actions.ts'
@@ -14,7 +24,7 @@ import { Fate } from './list.tsx'
 export interface LetterPageProps {
   letter: Letter
   /** What the reader may do and open. */
-  may: { resend: boolean; specialists: boolean; cases: boolean; invitations: boolean }
+  may: { resend: boolean; correct: boolean; specialists: boolean; cases: boolean; invitations: boolean }
 }
 
 export function LetterPage({ letter, may }: LetterPageProps) {
@@ -37,7 +47,7 @@ export function LetterPage({ letter, may }: LetterPageProps) {
         side={
           <>
             {may.resend && <Again letter={letter} may={may} />}
-            <Card title={words.fate}>
+            <Card title={words.details}>
               <FactList items={factsOf(letter, may)} dense />
             </Card>
           </>
@@ -50,12 +60,12 @@ export function LetterPage({ letter, may }: LetterPageProps) {
 function FateNotice({ letter, may }: LetterPageProps) {
   if (letter.status !== 'refused' && letter.status !== 'waiting') return null
   const hint = hintOf(letter.said, letter.status)
-  const mends = hint === 'noSuchAddress' && letter.specialistId && may.specialists
+  const mending = hint === 'noSuchAddress' ? mendingOf(letter, may) : undefined
   return (
     <Notice
       tone={letter.status === 'refused' ? 'error' : 'warning'}
       title={sentence(fateWords[letter.status])}
-      actions={mends && <a href={`/specialists/${letter.specialistId}`}>{words.toSpecialist}</a>}
+      actions={mending && <ButtonLink href={mending}>{words.mendAddress}</ButtonLink>}
     >
       <p>{hint ? saidHints[hint] : fateHints[letter.status]}</p>
       {letter.said && (
@@ -67,6 +77,12 @@ function FateNotice({ letter, may }: LetterPageProps) {
   )
 }
 
+/** Where the address can be put right, by whoever may. */
+function mendingOf(letter: Letter, may: LetterPageProps['may']): string | undefined {
+  if (letter.specialistId) return may.correct ? `/specialists/${letter.specialistId}/email` : undefined
+  return letter.invitationId && may.invitations ? `/invitations/${letter.invitationId}` : undefined
+}
+
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Again({ letter, may }: LetterPageProps) {
@@ -76,13 +92,11 @@ function Again({ letter, may }: LetterPageProps) {
   if (way.again === 'freshReset' && !letter.isReachable) return <Cannot>{words.otherMends}</Cannot>
   const isCopy = way.again === 'copy'
   return (
-    <Card title={words.againTitle} accent={letter.status === 'refused'}>
+    <Card title={words.againTitle}>
       <p>{howAgain(letter, way.again)}</p>
       {isCopy && addressOf(letter) !== letter.toEmail && <p>{words.otherAddress(letter.toEmail)}</p>}
       <Form action={`/letters/${letter.id}/copies`}>
-        <Button look={letter.status === 'refused' ? 'main' : 'second'}>
-          {isCopy ? words.again : words.fresh}
-        </Button>
+        <Button look="second">{isCopy ? words.again : words.fresh}</Button>
       </Form>
     </Card>
   )

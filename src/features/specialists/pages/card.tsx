@@ -1,6 +1,6 @@
 // The card of a specialist: who they are and what they may assess, their work, letters and history; beside it what to do.
 import { fullName } from '../../../domain/names.ts'
-import { Columns, PageHead, StatusDot } from '../../../ui/index.ts'
+import { ButtonLink, Columns, PageHead, StatusDot } from '../../../ui/index.ts'
 import { type HistoryLine, HistorySection } from '../../history/index.ts'
 import { type LetterLine, LettersSection } from '../../letters/index.ts'
 import type { SecretMask } from '../../profile/index.ts'
@@ -9,7 +9,7 @@ import type { Consent, Origin, Specialist, Work } from '../queries/index.ts'
 import { listWords, stateTones, stateWords, cardWords as words } from '../words/index.ts'
 import { ContactsCard, ProfileCard, WorkCard } from './facts.tsx'
 import { Consents, Secrets } from './papers.tsx'
-import { HelpCard, LoadCard, StateCard } from './side.tsx'
+import { awaitsApproval, HelpCard, LoadCard, StateCard } from './side.tsx'
 import { Assignments } from './work.tsx'
 
 /** What whoever looks may do. */
@@ -49,12 +49,13 @@ export function CardPage(page: CardPageProps) {
         caption={words.caption}
         title={fullName(it.name)}
         lead={
-          <>
+          <span class="states">
             <StatusDot tone={stateTones[it.state]}>{stateWords[it.state]}</StatusDot>
             {it.isAway && <StatusDot tone="grey">{listWords.away}</StatusDot>}
             {it.isUndelivered && <StatusDot tone="red">{listWords.undelivered}</StatusDot>}
-          </>
+          </span>
         }
+        actions={<Jumps {...page} />}
       />
       <Columns
         main={
@@ -85,3 +86,15 @@ export function CardPage(page: CardPageProps) {
     </>
   )
 }
+
+/** On a phone what is done most stands below everything that is read: a way there. */
+const Jumps = (page: CardPageProps) => (
+  <>
+    {awaitsApproval(page) && <ButtonLink href="#state">{words.toConfirm}</ButtonLink>}
+    {page.may.help && page.it.state !== 'blocked' && (
+      <ButtonLink href="#help" look="second">
+        {words.toHelp}
+      </ButtonLink>
+    )}
+  </>
+)

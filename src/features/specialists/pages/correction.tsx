@@ -68,6 +68,21 @@ export function CorrectionPage(page: CorrectionPageProps) {
             hint={words.subjectHint}
             choices={grouped(choices.subjects)}
           />
+          <Select
+            name="category"
+            label={words.category}
+            prompt={null}
+            value={one(typed, 'category')}
+            error={errors.category}
+            choices={categoryCodes.map((value) => ({ value, text: categoryWords[value].name }))}
+          />
+          <DateField
+            name="categoryOn"
+            label={words.categoryOn}
+            hint={words.categoryOnHint}
+            value={one(typed, 'categoryOn')}
+            error={errors.categoryOn}
+          />
         </Card>
         <Assessing {...page} />
         <Card title={words.contacts}>
@@ -95,21 +110,6 @@ function Assessing({ typed, errors, choices }: CorrectionPageProps) {
   const several = (name: string) => ({ name, value: many(typed, name), error: errors[name] })
   return (
     <Card title={words.assesses}>
-      <Select
-        name="category"
-        label={words.category}
-        prompt={null}
-        value={one(typed, 'category')}
-        error={errors.category}
-        choices={categoryCodes.map((value) => ({ value, text: categoryWords[value].name }))}
-      />
-      <DateField
-        name="categoryOn"
-        label={words.categoryOn}
-        hint={words.categoryOnHint}
-        value={one(typed, 'categoryOn')}
-        error={errors.categoryOn}
-      />
       <Combobox
         {...several('positionsOk')}
         label={words.positionsOk}

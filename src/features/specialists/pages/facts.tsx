@@ -49,7 +49,8 @@ export function ContactsCard({ it, may, origin, today }: CardPageProps) {
 function Email({ it }: { it: Specialist }) {
   return (
     <>
-      {it.email}{' '}
+      {it.email}
+      <br />
       {it.isUndelivered ? (
         <StatusDot tone="red">{words.emailUndelivered}</StatusDot>
       ) : (

@@ -156,13 +156,13 @@ const columns = ({ where, today }: ListPageProps): Column<SpecialistLine>[] => [
   },
   {
     title: words.category,
-    card: 'half',
+    card: 'full',
     cell: (it) => categoryWords[it.category].name.toLowerCase(),
     cardLabel: `${words.category}:`,
   },
   {
     title: words.load,
-    card: 'half',
+    card: 'full',
     cardLabel: `${words.load}:`,
     cell: (it) => (
       <TwoLines

@@ -12,6 +12,10 @@ const at = (it: Specialist): string => `/specialists/${it.id}`
 const seen = (it: Specialist) => ({ version: String(it.version) })
 const seenAccount = (it: Specialist) => ({ version: String(it.accountVersion) })
 
+/** Does the page wait for the coordinator's word? */
+export const awaitsApproval = ({ it, may }: Pick<CardPageProps, 'it' | 'may'>): boolean =>
+  may.correct && it.state !== 'blocked' && mayApprove(it.status)
+
 const mayApprove = (status: SpecialistStatus): boolean => {
   const moved = approve(status)
   return !isRefusal(moved) && moved.isNew
@@ -19,9 +23,9 @@ const mayApprove = (status: SpecialistStatus): boolean => {
 
 export function StateCard({ it, may }: CardPageProps) {
   const isBlocked = it.state === 'blocked'
-  const awaits = may.correct && !isBlocked && mayApprove(it.status)
+  const awaits = awaitsApproval({ it, may })
   return (
-    <Card title={words.stateTitle} accent={awaits}>
+    <Card title={words.stateTitle} accent={awaits} id="state">
       <p>
         <StatusDot tone={stateTones[it.state]}>{stateWords[it.state]}</StatusDot>
       </p>
@@ -95,7 +99,7 @@ export function HelpCard({ it, may }: CardPageProps) {
       </Card>
     )
   return (
-    <Card title={words.helpTitle}>
+    <Card title={words.helpTitle} id="help">
       <div class="side-forms">
         <p>{words.helpHow}</p>
         <Form action={`${at(it)}/login-reminder`} label={words.remind}>

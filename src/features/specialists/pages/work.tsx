@@ -1,6 +1,6 @@
 // The assignments of a specialist, for whoever may read conclusions.
 import { isInForce, isOpen } from '../../../domain/assignment.ts'
-import { Card, Empty, StatusDot, TwoLines, WorkTable } from '../../../ui/index.ts'
+import { Card, StatusDot, TwoLines, WorkTable } from '../../../ui/index.ts'
 import { daysLeft, formatDay } from '../../../ui/text.ts'
 import {
   assignmentTones,
@@ -19,7 +19,7 @@ export function Assignments({ work, today }: { work: readonly Work[]; today: str
   if (work.length === 0)
     return (
       <Card title={words.assignments} id="assignments">
-        <Empty title={words.noAssignments}>{words.noAssignmentsHow}</Empty>
+        <p>{words.noAssignments}</p>
       </Card>
     )
   return (

@@ -51,6 +51,8 @@ export const cardWords = {
   stateTitle: 'Состояние',
   registeredHow: 'Подтвердите работу и должность: без этого специалиста не включат в распоряжение.',
   confirm: 'Работу и должность подтверждаю',
+  toConfirm: 'Подтвердить сведения',
+  toHelp: 'Помочь войти',
   confirmedBy: (on: string, name: string | null) =>
     name ? `Работа и должность подтверждены ${on}: ${name}.` : `Работа и должность подтверждены ${on}.`,
   notConfirmed: 'Работа и должность ещё не подтверждены.',
@@ -92,8 +94,7 @@ export const cardWords = {
   case: (number: string) => `дело № ${number}`,
   due: 'Срок',
   state: 'Состояние',
-  noAssignments: 'Назначений пока нет',
-  noAssignmentsHow: 'Они появятся здесь, когда Центр назначит специалиста на дело.',
+  noAssignments: 'Назначений пока нет: они появятся здесь, когда Центр назначит специалиста на дело.',
   firstOnly: (count: number) => `Показаны первые ${count}.`,
 
   secrets: 'Для договора',

@@ -26,12 +26,13 @@ export const filterWords: Record<SpecialistFilter, string> = {
   undelivered: 'письма не доходят',
 }
 
-/** Under a number of specialists. */
+/** Under a number of specialists, with the places where long words part on a phone. */
 export const counterWords: Record<SpecialistFilter | 'all', (count: number) => string> = {
   all: () => 'всего',
-  registered: (n) => plural(n, ['ждёт подтверждения', 'ждут подтверждения', 'ждут подтверждения']),
+  registered: (n) =>
+    plural(n, ['ждёт подтверж\u00adдения', 'ждут подтверж\u00adдения', 'ждут подтверж\u00adдения']),
   approved: (n) => plural(n, ['допущен', 'допущены', 'допущены']),
-  suspended: (n) => plural(n, ['приостановлен', 'приостановлены', 'приостановлены']),
+  suspended: (n) => plural(n, ['приостанов\u00adлен', 'приостанов\u00adлены', 'приостанов\u00adлены']),
   blocked: (n) => plural(n, ['заблокирован', 'заблокированы', 'заблокированы']),
   away: (n) => plural(n, ['отсутствует', 'отсутствуют', 'отсутствуют']),
   undelivered: () => 'письма не доходят',

@@ -76,8 +76,7 @@ export const loadWords = {
 export const correctionWords = {
   title: 'Исправить работу и контакты',
   lead: (name: string) => `${name}. Что изменилось, увидят в истории.`,
-  place: 'Место работы',
-  qualification: 'Категория',
+  place: 'Работа и категория',
   assesses: 'Что может оценивать',
   contacts: 'Телефоны',
   municipality: 'Муниципалитет',
