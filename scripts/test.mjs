@@ -1,11 +1,14 @@
 // npm test: all tests, quick ones together in one process, the others each in a process of its own; then, where another
-// PostgreSQL is at hand, those with a database once more on it. Paths as arguments run only the files below them.
+// PostgreSQL is at hand, those with the hardest SQL once more on it. Paths as arguments run only the files below them.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import { build } from './build.mjs'
 import { fail, findNode, onRightNode, root, say } from './runtime.mjs'
+
+/** A second server is asked where the SQL is hardest; all of it twice would take twice the time. */
+const hardestSql = /^(src\/db\/|test\/journeys\/|src\/features\/(conclusions|cases|imports|assignments)\/)/
 
 await onRightNode()
 const started = performance.now()
@@ -29,7 +32,7 @@ process.exit(failed.length === 0 ? 0 : 1)
 
 async function onOtherServer({ name, env }) {
   const letGo = await holdServer(env)
-  const withDatabase = groups.alone.filter((file) => uses(file, /\bkit\/(?!sheets|pictures)/))
+  const withDatabase = groups.alone.filter((file) => hardestSql.test(file) && uses(file, /\bkit\/(?!sheets|pictures)/))
   await runGroup(name, withDatabase, { atOnce: availableParallelism(), env })
   await letGo()
 }
