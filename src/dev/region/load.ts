@@ -5,7 +5,7 @@ import { ensurePeriods } from '../../features/reference/index.ts'
 import { projectRoot } from '../../place.ts'
 import type { Deps } from '../../web/deps.ts'
 import { countCases, isRegionLoaded, markRegionLoaded } from '../queries.ts'
-import { makePersonas } from './people.ts'
+import { actAs, makePersonas } from './people.ts'
 import { tellStories } from './stories.ts'
 
 const samples = join(projectRoot, 'test', 'samples')
@@ -18,10 +18,13 @@ export async function loadDemoRegion(to: Deps): Promise<void> {
   if (await isRegionLoaded(to.db)) return
   await ensurePeriods(to, months)
   await makePersonas(to)
-  if ((await countCases(to.db)) === 0) {
-    await importFile(to, 'attestees', join(samples, 'attestees-2026-autumn.xlsx'))
-    await importFile(to, 'specialists', join(samples, 'specialists-2026-27.xlsx'))
-  }
+  if ((await countCases(to.db)) === 0) await takeLists(to)
   await tellStories(to)
   await markRegionLoaded(to.db, to.clock.now())
+}
+
+async function takeLists(to: Deps): Promise<void> {
+  const by = (await actAs(to, 'democenter')).accountId
+  await importFile(to, 'attestees', join(samples, 'attestees-2026-autumn.xlsx'), { by })
+  await importFile(to, 'specialists', join(samples, 'specialists-2026-27.xlsx'), { by })
 }

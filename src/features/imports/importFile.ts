@@ -24,6 +24,8 @@ import { takeList } from './taking/take.ts'
 export interface ImportOptions {
   /** Only says what would happen. */
   dryRun?: boolean
+  /** The account whose work it is; without it the rows come from the command line. */
+  by?: string | null
   onProgress?: (doing: 'reading' | 'taking', done: number, total: number) => void
 }
 
@@ -53,8 +55,8 @@ export const importFile = (
   to: Deps,
   kind: ImportKind,
   path: string,
-  { dryRun = false, onProgress = () => {} }: ImportOptions = {},
-): Promise<Imported> => (dryRun ? tryOut(to, kind, path, onProgress) : takeIn(to, kind, path, onProgress))
+  { dryRun = false, by = null, onProgress = () => {} }: ImportOptions = {},
+): Promise<Imported> => (dryRun ? tryOut(to, kind, path, onProgress) : takeIn(to, kind, path, by, onProgress))
 
 type OnProgress = NonNullable<ImportOptions['onProgress']>
 
@@ -84,25 +86,31 @@ async function tryOut<K extends ImportKind>(
   })
 }
 
-async function takeIn(to: Deps, kind: ImportKind, path: string, onProgress: OnProgress): Promise<Imported> {
+async function takeIn(
+  to: Deps,
+  kind: ImportKind,
+  path: string,
+  by: string | null,
+  onProgress: OnProgress,
+): Promise<Imported> {
   const { fileSize: atMost } = defaultSheetLimits
   const stored = await to.files.put(createReadStream(path), { atMost })
   const file = { ...stored, name: plainName(basename(path)) }
   const id = newId()
-  await keepImport(to, null, { id, kind, file }, async () => {})
+  await keepImport(to, by, { id, kind, file }, async () => {})
   await readList(to, id, (done, total) => onProgress('reading', done, total))
   const read = await findImport(to.db, id)
   if (read?.refusal) return { ok: false, says: read.refusal }
-  if (read?.status === 'ready') await takeNow(to, id, onProgress)
+  if (read?.status === 'ready') await takeNow(to, id, by, onProgress)
   const { read: rows, taken, repeated, unchanged } = await countRows(to.db, id)
   const told = await toldRows(to, id)
   return report(to, told, { read: rows, accepted: taken, repeated, unchanged })
 }
 
-async function takeNow(to: Deps, id: string, onProgress: OnProgress): Promise<void> {
+async function takeNow(to: Deps, id: string, by: string | null, onProgress: OnProgress): Promise<void> {
   await transaction(to.db, async (tx) => {
     const total = toBeTaken(await countRows(tx, id))
-    if (total > 0) await startTaking(to, tx, id, null, total)
+    if (total > 0) await startTaking(to, tx, id, by, total)
   })
   await takeList(to, id, (done, total) => onProgress('taking', done, total))
 }
