@@ -72,6 +72,7 @@ const columnsOf = (values: Settings): Column<SettingKey>[] => [
   {
     title: words.value,
     kind: 'short',
+    card: 'full',
     cell: (key) => (
       <TwoLines
         main={<strong>{settingValue(key, values[key])}</strong>}
@@ -82,6 +83,7 @@ const columnsOf = (values: Settings): Column<SettingKey>[] => [
   {
     title: words.state,
     kind: 'status',
+    card: 'full',
     cell: (key) => (
       <Marks isUnconfirmed={isUnconfirmed(key)} isChanged={values[key] !== defaultSettings[key]} />
     ),

@@ -1,6 +1,7 @@
 // Cases to try a template on. The pages are for roles that see every case of the region.
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
+import { plannedAnew } from '../../../db/statements.ts'
 import type { Category } from '../../../domain/categories.ts'
 import { fold, type PersonName } from '../../../domain/names.ts'
 
@@ -14,12 +15,19 @@ export interface TrialCase {
   organisation: string
 }
 
+/** What is found is put in order up to here; a search that finds more wants to be more precise anyway. */
+const gatheredUpTo = 2_000
+
 /** By surname, number or organisation, as in the list of cases. */
 export const searchCases = (db: Db, search: string, size: number): Promise<TrialCase[]> =>
   casesBy(
     db,
-    sql`where c.search like ${`%${fold(search).replace(/[\\%_]/g, '\\$&')}%`} order by c.sort_name, c.id limit ${size}`,
+    sql`where c.id = any(array(
+        select f.id from attestation_case f where f.search like ${pattern(search)} limit ${gatheredUpTo}))
+      order by c.sort_name, c.id limit ${size}`,
   )
+
+const pattern = (search: string): string => `%${fold(search).replace(/[\\%_]/g, '\\$&')}%`
 
 /** The case that was opened last among those a template is for. */
 export async function findNewestCase(
@@ -33,7 +41,7 @@ export async function findNewestCase(
 }
 
 async function casesBy(db: Db, rest: RawBuilder<unknown>): Promise<TrialCase[]> {
-  const { rows } = await sql<TrialCase>`
+  const { rows } = await sql<TrialCase>`${sql.raw(plannedAnew)}
     select c.id, c.number, c.position_id as "positionId", c.category_wanted as category, pos.name as position,
       o.name as organisation,
       json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) as teacher
