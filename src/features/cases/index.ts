@@ -6,7 +6,6 @@ export * as caseMails from './mails.ts'
 export { type NewCase, type OpenedCase, openCases } from './open.ts'
 export { listPath, paths as casePaths } from './paths.ts'
 export { refreshNames } from './queries/change.ts'
-export { moveCases } from './queries/moves.ts'
 export {
   findChoices,
   findChosenIds,
@@ -15,6 +14,7 @@ export {
   type Seer,
   seenBy,
 } from './queries/index.ts'
+export { moveCases } from './queries/moves.ts'
 export { casesRoom } from './routes/index.ts'
 export {
   assignmentTones,

@@ -1,13 +1,11 @@
 // Which organisation is meant by a name that somebody typed.
 import type { Tx } from '../../../db/connect.ts'
-import { record } from '../../../db/history.ts'
 import type { Actor } from '../../../web/actor.ts'
 import { isId } from '../../../web/fields.ts'
+import { ensureOrganisations, findOrganisations } from '../../organisations/index.ts'
 import {
   findAlikeOrganisations,
-  findOrganisation,
   findOrganisationById,
-  makeOrganisation,
   type OrganisationFacts,
 } from '../queries/organisations.ts'
 
@@ -22,21 +20,16 @@ export type Understood = { organisation: OrganisationFacts } | { alike: Organisa
 
 /** A known name in any spelling; else what was chosen for it; `new` makes a new one in the reference list. */
 export async function understandPlace(tx: Tx, actor: Actor, now: Date, it: TypedPlace): Promise<Understood> {
-  const known = await findOrganisation(tx, it.municipality, it.organisation)
-  if (known) return { organisation: known }
-  if (isId(it.organisationIs)) {
+  const place = { municipalityId: it.municipality, name: it.organisation }
+  const [known] = await findOrganisations(tx, [place])
+  if (!known && isId(it.organisationIs)) {
     const chosen = await findOrganisationById(tx, it.organisationIs)
     if (chosen) return { organisation: chosen }
   }
-  if (it.organisationIs !== 'new')
+  if (!known && it.organisationIs !== 'new')
     return { alike: await findAlikeOrganisations(tx, it.municipality, it.organisation) }
-  const { isNew, ...made } = await makeOrganisation(tx, now, it.municipality, it.organisation)
-  if (isNew)
-    await record(tx, actor, now, {
-      is: 'organisationMade',
-      municipalityId: it.municipality,
-      about: { kind: 'organisation', id: made.id },
-      facts: { name: made.name },
-    })
-  return { organisation: made }
+  // Also for a known one: so it is not merged away until this transaction has ended.
+  const [found] = await ensureOrganisations(tx, actor, now, [place])
+  if (!found) throw new Error('an organisation is neither new nor there')
+  return { organisation: { id: found.id, name: found.name, municipalityId: it.municipality } }
 }
