@@ -1,6 +1,7 @@
 // The real server as a process of its own, to be asked by HTTP, killed and started again.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { createServer } from 'node:net'
 import { after } from 'node:test'
 import { createApp } from '../../src/app.tsx'
 import { readConfig } from '../../src/config.ts'
@@ -159,4 +160,14 @@ export function formWithFile(bytes: Buffer, name: string): { type: string; body:
     type: `multipart/form-data; boundary=${edge}`,
     body: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]),
   }
+}
+
+/** A port that nobody listens on at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
 }

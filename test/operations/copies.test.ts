@@ -127,7 +127,7 @@ test('a damaged backup is refused before anything is touched, and the damage is 
     await damage(path)
     await assert.rejects(
       checkBackup(folder, quiet),
-      new RegExp(`повреждена[^]*${name.split('/').at(-1)}`),
+      new RegExp(`повреждена[\\s\\S]*${name.split('/').at(-1)}`),
       what,
     )
     await writeFile(path, whole)

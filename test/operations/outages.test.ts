@@ -1,13 +1,12 @@
 // What the server needs goes away and comes back: the database, the mail server. Nobody has to restart anything.
 import assert from 'node:assert/strict'
-import { createServer } from 'node:net'
 import { after, before, test } from 'node:test'
 import { startMailCatcher } from '../../src/outside/mailCatcher.ts'
 import { until } from '../kit/embeddedChild.ts'
 import { testFolder } from '../kit/folders.ts'
 import { type Member, member } from '../kit/people.ts'
 import { killPostmaster, postmasterOf } from '../kit/postmaster.ts'
-import { ask, type Env, envOf, inside, type Served, serve } from '../kit/served.ts'
+import { ask, type Env, envOf, freePort, inside, type Served, serve } from '../kit/served.ts'
 
 let folder: string
 let env: Env
@@ -85,14 +84,5 @@ async function untilLetters(status: string): Promise<void> {
       if (performance.now() - started > 30_000) throw new Error(`the letter is still ${rows[0]?.status}`)
       await new Promise((then) => setTimeout(then, 50))
     }
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
   })
 }

@@ -1,0 +1,159 @@
+// bin/stupen: how it is called, what it prints where, and the codes it ends with.
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { commands } from '../../src/cli/commands.ts'
+import { connect } from '../../src/db/connect.ts'
+import { unseal } from '../../src/db/secrets.ts'
+import { projectRoot } from '../../src/place.ts'
+import { command, envOfWorld, run } from '../kit/commands.ts'
+import { emptyDatabase } from '../kit/database.ts'
+import { testFolder } from '../kit/folders.ts'
+import { specialist } from '../kit/people.ts'
+import { openCase } from '../kit/stories.ts'
+import { world } from '../kit/world.ts'
+
+const w = await world()
+const env = envOfWorld(w)
+
+test('called wrongly it says how to call it, and ends with 2', async () => {
+  for (const [args, says] of [
+    [[], /Вызов: bin\/stupen КОМАНДА/],
+    [['backpu'], /Команды «backpu» нет/],
+    [['backup'], /Указано не всё.*\nВызов: bin\/stupen backup ПАПКА/],
+    [['backup', 'a', 'b'], /Лишнее слово: b/],
+    [['migrate', '--fast'], /Параметра --fast у этой команды нет/],
+    [['bench-data', '--cases'], /Параметр --cases записан неверно/],
+    [['bench-data', '--cases', 'many'], /нужно целое число/],
+    [['bench-data'], /--cases 2000/],
+    [['restore', 'a', '--check', '--force'], /--check ничего не восстанавливает/],
+  ] as const) {
+    const said = await command(env, ...args)
+    assert.equal(said.code, 2, args.join(' '))
+    assert.match(said.out + said.beside, says)
+  }
+})
+
+test('every command explains itself without settings and without a database', async () => {
+  const overview = await command({}, '--help')
+  assert.equal(overview.code, 0)
+  for (const { name, summary } of commands) {
+    assert.ok(overview.out.includes(`${name} `) && overview.out.includes(summary), name)
+    const help = await command({ STUPEN_MODE: 'nonsense' }, name, '--help')
+    assert.deepEqual([help.code, help.beside], [0, ''], name)
+    assert.match(help.out, new RegExp(`^Вызов: bin/stupen ${name}`))
+  }
+})
+
+test('what an administrator can mend is one sentence and no trace of the program', async () => {
+  for (const [more, says] of [
+    [{ STUPEN_MODE: 'work' }, /STUPEN_MODE=work не бывает/],
+    [{ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' }, /База данных не отвечает/],
+    [{ DATABASE_URL: await emptyDatabase() }, /другой версии.*bin\/stupen migrate/],
+  ] as const) {
+    const said = await command({ ...env, ...more }, 'invariants')
+    assert.equal(said.code, 1)
+    assert.match(said.beside, says)
+    assert.doesNotMatch(said.beside, /\n\s+at /)
+    assert.equal(said.out, '')
+  }
+})
+
+test('bin/stupen works from any folder, through a link, by its bare name', async () => {
+  const folder = await testFolder()
+  await symlink(join(projectRoot, 'bin/stupen'), join(folder, 'stupen'))
+  const said = await run('./stupen', ['invariants'], env, folder)
+  assert.equal(said.code, 0, said.beside)
+  assert.match(said.out, /^Нарушений нет\.\nпечать № \d+ [0-9a-f]{64}\n$/)
+})
+
+test('migrate names what it has applied, and a second time there is nothing', async () => {
+  const fresh = { ...env, DATABASE_URL: await emptyDatabase() }
+  const first = await command(fresh, 'migrate')
+  assert.equal(first.code, 0)
+  assert.match(first.out, /^0001-reference\.sql\n[\s\S]*Применено: \d+\.\n$/)
+  assert.deepEqual(await command(fresh, 'migrate'), {
+    code: 0,
+    out: 'База данных уже этой версии.\n',
+    beside: '',
+  })
+})
+
+test('invite-admin prints a link that opens the registration; a wrong address is a sentence', async () => {
+  const said = await command(env, 'invite-admin', 'Glava@Example.test')
+  assert.equal(said.code, 0, said.beside)
+  assert.match(said.beside, /glava@example\.test действует до \d\d\.\d\d\.\d{4}/)
+  const path = new URL(said.out.trim()).pathname
+  assert.equal((await w.visitor().get(path)).status, 200)
+  const again = await command(env, 'invite-admin', 'glava@example.test')
+  assert.notEqual(again.out, said.out)
+  const wrong = await command(env, 'invite-admin', 'glava')
+  assert.deepEqual([wrong.code, wrong.out], [1, ''])
+})
+
+test('invariants names each breach with examples and ends with 1', async () => {
+  const { caseId } = await openCase(w)
+  await asOwner((db) =>
+    sql`update attestation_case set stage = 'conclusion_ready' where id = ${caseId}`.execute(db),
+  )
+  const said = await command(env, 'invariants')
+  assert.equal(said.code, 1)
+  assert.match(said.beside, new RegExp(`Стадия дела не следует из назначений и заключений: 1\\n.*${caseId}`))
+  assert.match(said.out, /^Нарушений: 1\.\nпечать № /)
+  await asOwner((db) => sql`update attestation_case set stage = 'scheduled' where id = ${caseId}`.execute(db))
+})
+
+test('rotate-keys encrypts anew by the first key; without the old one nothing is lost, and it says so', async () => {
+  const someone = await specialist(w)
+  const snils = { snils: '112-233-445 95' }
+  assert.equal((await someone.visitor.post('/profile/contract/snils', snils)).status, 303)
+  const [old] = w.to.config.fieldKeys
+  const fresh = { id: '2027', key: randomBytes(32) }
+  const keys = (...list: { id: string; key: Buffer }[]) => ({
+    ...env,
+    STUPEN_FIELD_KEYS: list.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+  })
+
+  const without = await command(keys(fresh), 'rotate-keys')
+  assert.equal(without.code, 1)
+  assert.match(without.beside, /Личные номера: 1 зашифровано ключом «test»/)
+
+  const said = await command(keys(fresh, old ?? fresh), 'rotate-keys')
+  assert.equal(said.code, 0, said.beside)
+  assert.match(said.out, /Личные номера: перешифровано 1\n[\s\S]*Прежние ключи больше не нужны/)
+  const row = await w.to.db.selectFrom('person_secret').selectAll().executeTakeFirstOrThrow()
+  const sealed = { keyId: row.key_id, cipher: row.cipher }
+  assert.match(unseal([fresh], `person:${someone.personId}:snils`, sealed), /11223344595/)
+  assert.equal((await command(keys(fresh), 'rotate-keys')).code, 0)
+
+  // Brought back where the keys are others, it warns: the numbers are there and can not be read.
+  const copy = join(await testFolder(), 'copy')
+  assert.match((await command(keys(fresh), 'backup', copy)).beside, /ВНИМАНИЕ\. Ключей в копии нет/)
+  const elsewhere = { ...env, DATABASE_URL: await emptyDatabase(), STUPEN_DATA: await testFolder() }
+  const restored = await command(elsewhere, 'restore', copy)
+  assert.equal(restored.code, 1)
+  assert.match(restored.out, /Копия от .* цела[\s\S]*Восстановлено\.\nНарушений нет\./)
+  assert.match(restored.beside, /Личные номера \(1\) не открываются: ключа «2027»/)
+  assert.equal((await command({}, 'restore', copy, '--check')).code, 0)
+})
+
+test('bench-data fills an empty database with a region that holds, and no other', async () => {
+  const empty = { ...env, DATABASE_URL: await emptyDatabase(), STUPEN_DATA: await testFolder() }
+  const said = await command(empty, 'bench-data', '--cases', '200')
+  assert.equal(said.code, 0, said.beside)
+  assert.match(said.out, /дел 200\. Вход: bench1/)
+  assert.match((await command(empty, 'invariants')).out, /^Нарушений нет\./)
+  const again = await command(empty, 'bench-data', '--cases', '200')
+  assert.equal(again.code, 1)
+  assert.match(again.beside, /уже есть люди/)
+  assert.equal((await command(empty, 'bench-data', '--cases', '200', '--force')).code, 0)
+  assert.match((await command(empty, 'invariants')).out, /^Нарушений нет\./)
+})
+
+async function asOwner(work: (db: ReturnType<typeof connect>['db']) => Promise<unknown>): Promise<void> {
+  const { db, close } = connect({ connectionString: w.connectionString, max: 1 })
+  await work(db).finally(close)
+}
