@@ -1,11 +1,12 @@
 // What the address of the list asks for. References stand by their codes: short, and readable in the address.
+import type { Db } from '../../db/connect.ts'
 import { type Category, categoryCodes } from '../../domain/categories.ts'
 import { type SpecialistFilter, specialistFilters } from '../../domain/specialist.ts'
 import { addressOf, codeIn, textIn } from '../../web/address.ts'
 import type { Ctx } from '../../web/context.ts'
 import { isId } from '../../web/fields.ts'
 import { type Cursor, cursorIn } from '../../web/list.ts'
-import type { Choice, ListChoices, ListFilter } from './queries/index.ts'
+import { type Choice, gather, type ListChoices, type ListFilter } from './queries/index.ts'
 
 export interface ListAsked {
   find: string
@@ -44,11 +45,12 @@ export function askedIn(c: Ctx, choices: ListChoices): ListAsked {
   }
 }
 
-export function filterOf(it: ListAsked, choices: ListChoices): ListFilter {
+export async function filterOf(db: Db, it: ListAsked, choices: ListChoices): Promise<ListFilter> {
   const idOf = (list: readonly Choice[], code: string | null): string | null =>
     list.find((one) => one.code === code)?.id ?? null
   return {
     find: it.find,
+    found: it.find ? await gather(db, it.find) : null,
     municipalityId: idOf(choices.municipalities, it.municipality),
     positionId: idOf(choices.positions, it.position),
     subjectId: idOf(choices.subjects, it.subject),

@@ -13,6 +13,8 @@ import { inState, isAway, isUndelivered, load, type Seer, seenBy, stateOf } from
 export interface ListFilter {
   /** As typed: parts of a name, of an organisation, of a login or of an address. */
   find: string
+  /** Who is meant by it, when they are few enough to be gathered. */
+  found: readonly string[] | null
   municipalityId: string | null
   /** What they assess. */
   positionId: string | null
@@ -101,22 +103,37 @@ export const placed = ({ actor, filter }: Asked): RawBuilder<SqlBool>[] => [
 ]
 
 const narrowed = ({ filter, today }: Asked): RawBuilder<SqlBool>[] => [
-  ...(filter.find ? [found(filter.find)] : []),
+  ...(filter.found ? [sql<SqlBool>`s.id = any(${[...filter.found]}::uuid[])`] : named(filter.find)),
   ...(filter.positionId ? [sql<SqlBool>`s.positions_ok @> array[${filter.positionId}]::uuid[]`] : []),
   ...(filter.subjectId ? [sql<SqlBool>`s.subjects_ok @> array[${filter.subjectId}]::uuid[]`] : []),
   ...(filter.category ? [sql<SqlBool>`s.category_held = ${filter.category}`] : []),
   ...(filter.state ? [inState(filter.state, today)] : []),
 ]
 
-/** Two indexes are asked, one of names and places of work and one of logins and addresses. */
-function found(find: string): RawBuilder<SqlBool> {
-  const whole = fold(find)
-  const words = whole.replaceAll('"', ' ').split(' ').filter(Boolean).slice(0, 6)
-  const inName = words.map((word) => sql<SqlBool>`f.search like ${containing(word)}`)
-  return sql`s.id in (select f.id from specialist f where ${allOf(inName)}
-    union select f.id from specialist f join account b on b.person_id = f.person_id
-      where lower(b.login || ' ' || b.email) like ${containing(whole)})`
+/** More than this is not gathered: frequent words are met soon on a walk along the names. */
+const gatheredUpTo = 2_000
+
+/**
+ * Who is meant by what was typed: two indexes are asked, one of names and places of work and one of logins and addresses.
+ * Nothing when so many fit that the list is better walked.
+ */
+export async function gather(db: Db, find: string): Promise<string[] | null> {
+  const { rows } = await sql<{ id: string }>`${sql.raw(plannedAnew)}
+    select id from (
+      (select s.id from specialist s where ${allOf(named(find))} limit ${gatheredUpTo + 1})
+      union (select s.id from specialist s join account a on a.person_id = s.person_id
+        where lower(a.login || ' ' || a.email) like ${containing(fold(find))} limit ${gatheredUpTo + 1})
+    ) found limit ${gatheredUpTo + 1}`.execute(db)
+  return rows.length > gatheredUpTo ? null : rows.map((row) => row.id)
 }
+
+const named = (find: string): RawBuilder<SqlBool>[] =>
+  fold(find)
+    .replaceAll('"', ' ')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 6)
+    .map((word) => sql<SqlBool>`s.search like ${containing(word)}`)
 
 function beyond(cursor: Cursor | null): RawBuilder<SqlBool>[] {
   if (!cursor) return []

@@ -24,7 +24,7 @@ async function showList(c: Ctx): Promise<Response> {
   const actor = actorIn(c)
   const choices = await listChoices(db, actor)
   const asked = askedIn(c, choices)
-  const it = { actor, filter: filterOf(asked, choices), today: clock.today() }
+  const it = { actor, filter: await filterOf(db, asked, choices), today: clock.today() }
   const { casesPerSpecialist: norm } = await readSettings(db)
   const [read, count, figures] = await Promise.all([
     pageOfSpecialists(db, { ...it, norm, cursor: asked.cursor, size: size + 1 }),
@@ -51,6 +51,7 @@ async function sendList(c: Ctx): Promise<Response> {
   const to = c.get('to')
   const actor = actorIn(c)
   const choices = await listChoices(to.db, actor)
-  const sheet = await exportSpecialists(to, actor, filterOf(askedIn(c, choices), choices))
+  const filter = await filterOf(to.db, askedIn(c, choices), choices)
+  const sheet = await exportSpecialists(to, actor, filter)
   return sendXlsx(c, exportWords.file(to.clock.today()), sheet)
 }
