@@ -82,9 +82,10 @@ class ComboBox extends HTMLElement {
       event.preventDefault()
       if (shut) this.#open('')
       else this.#move(event.key === 'ArrowDown' ? 1 : -1)
-    } else if (event.key === 'Enter' && !shut && this.#active >= 0) {
+    } else if (event.key === 'Enter' && !shut) {
+      // Never the whole form, not even when nothing was found: whoever searches is not done yet.
       event.preventDefault()
-      this.#choose(this.#active)
+      if (this.#active >= 0) this.#choose(this.#active)
     } else if (event.key === 'Escape' && !shut) {
       event.preventDefault()
       event.stopPropagation()
