@@ -2,4 +2,3 @@
 export { createSpecialist, type NewSpecialist } from './create.ts'
 export { moveSpecialists, refreshWorkplace } from './queries/organisation.ts'
 export { specialistsRoom } from './routes/index.ts'
-export { stateTones, stateWords } from './words/index.ts'

@@ -3,7 +3,10 @@ import { counted, countedNouns } from '../../../ui/text.ts'
 import { letterKindIn } from '../../letters/index.ts'
 import type { EventWords } from './sentence.ts'
 
-const exports: Record<string, string> = { accounts: 'учётные записи' }
+const exports: Record<string, string> = {
+  accounts: 'учётные записи',
+  invitations: 'приглашения',
+}
 
 export const recordEvents: EventWords<'letterRefused' | 'letterResent' | 'exported' | 'foreignAttempt'> = {
   letterRefused: {

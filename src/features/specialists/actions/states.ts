@@ -6,7 +6,7 @@ import * as rule from '../../../domain/specialist.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { markApproved, markResumed, markSuspended, type Specialist } from '../queries/index.ts'
-import { statusWords } from '../words/index.ts'
+import { stateWords } from '../words/index.ts'
 import { aboutSpecialist, reach } from './reach.ts'
 
 export interface Pressed {
@@ -65,6 +65,6 @@ async function note(
   await record(tx, actor, to.clock.now(), {
     is: 'specialistStatusChanged',
     ...aboutSpecialist(it),
-    facts: { from: statusWords[it.status], to: statusWords[moved.to], reason: moved.reason },
+    facts: { from: stateWords[it.status], to: stateWords[moved.to], reason: moved.reason },
   })
 }

@@ -1,5 +1,5 @@
 // Words and colours of what a specialist can be in.
-import type { SpecialistFilter, SpecialistState, SpecialistStatus } from '../../../domain/specialist.ts'
+import type { SpecialistFilter, SpecialistState } from '../../../domain/specialist.ts'
 import type { Tone } from '../../../ui/status.tsx'
 import { plural } from '../../../ui/text.ts'
 
@@ -16,9 +16,6 @@ export const stateTones: Record<SpecialistState, Tone> = {
   suspended: 'orange',
   blocked: 'red',
 }
-
-/** In the history. */
-export const statusWords: Record<SpecialistStatus, string> = stateWords
 
 export const filterWords: Record<SpecialistFilter, string> = {
   ...stateWords,
