@@ -2,16 +2,20 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../db/connect.ts'
 import { newId } from '../db/ids.ts'
+import type { Role } from '../domain/roles.ts'
 
+/** A persona in the named role, or in the first of several. */
 export const findPersonaAccount = (
   db: Db,
   login: string,
+  role?: Role,
 ): Promise<{ accountId: string; grantId: string } | undefined> =>
   db
     .selectFrom('account')
     .innerJoin('role_grant', 'role_grant.account_id', 'account.id')
     .select(['account.id as accountId', 'role_grant.id as grantId'])
     .where('account.login', '=', login)
+    .$if(role !== undefined, (query) => query.where('role_grant.role', '=', role as Role))
     .orderBy('role_grant.created_at')
     .orderBy('role_grant.id')
     .limit(1)

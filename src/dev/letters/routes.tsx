@@ -1,6 +1,7 @@
 // The letters that the demo's mail server has caught.
+import { fullName } from '../../domain/names.ts'
 import type { CaughtLetter, MailCatcher } from '../../outside/mailCatcher.ts'
-import { Button, PageHead, WorkTable } from '../../ui/index.ts'
+import { Button, Card, FactList, Form, PageHead, WorkTable } from '../../ui/index.ts'
 import { shortMoment } from '../../ui/text.ts'
 import type { Ctx } from '../../web/context.ts'
 import { page } from '../../web/page.tsx'
@@ -43,19 +44,20 @@ export function letterRoutes(catcher: MailCatcher | undefined): readonly Route[]
 const Stand = ({ letters }: { letters: CaughtLetter[] }) => (
   <>
     <PageHead title={words.title} lead={words.lead} actions={<a href="/dev/gallery">{words.gallery}</a>} />
-    <h2>{words.people}</h2>
-    <ul class="govuk-list">
-      {personas.map((p) => (
-        <li>
-          <form class="link-form" method="post" action="/dev/enter">
-            <Button name="login" value={p.login} look="second" small>
-              {words.enter}
-            </Button>{' '}
-            {p.who} ({p.login})
-          </form>
-        </li>
-      ))}
-    </ul>
+    <Card title={words.people}>
+      <Form action="/dev/enter" label={words.people}>
+        <FactList
+          items={personas.map((it) => ({
+            term: it.who,
+            text: (
+              <Button name="login" value={it.login} look="second" small>
+                {fullName(it.name)}
+              </Button>
+            ),
+          }))}
+        />
+      </Form>
+    </Card>
     <Letters letters={letters.slice(0, 20)} />
   </>
 )
@@ -70,7 +72,7 @@ const Letters = ({ letters }: { letters: readonly CaughtLetter[] }) => (
         kind: 'head',
         cell: (it) => <a href={`/dev/letters/${it.id}`}>{it.subject}</a>,
       },
-      { title: words.to, cell: (it) => it.to },
+      { title: words.to, card: 'full', cell: (it) => it.to },
       { title: words.at, kind: 'short', cell: (it) => (it.sentAt ? shortMoment(new Date(it.sentAt)) : '') },
     ]}
     rows={letters}

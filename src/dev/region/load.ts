@@ -24,7 +24,7 @@ export async function loadDemoRegion(to: Deps): Promise<void> {
 }
 
 async function takeLists(to: Deps): Promise<void> {
-  const by = (await actAs(to, 'democenter')).accountId
+  const by = (await actAs(to, 'democenter', 'center')).accountId
   await importFile(to, 'attestees', join(samples, 'attestees-2026-autumn.xlsx'), { by })
   await importFile(to, 'specialists', join(samples, 'specialists-2026-27.xlsx'), { by })
 }

@@ -6,6 +6,7 @@ import { system } from '../../db/history.ts'
 import { newId } from '../../db/ids.ts'
 import { endSession, findSession, openSession } from '../../db/sessions.ts'
 import { organisationKey } from '../../domain/organisationNames.ts'
+import type { Role } from '../../domain/roles.ts'
 import { createAccount, findTaken, hashPassword } from '../../features/accounts/index.ts'
 import { createSpecialist } from '../../features/specialists/index.ts'
 import { type Actor, actorOf } from '../../web/actor.ts'
@@ -87,8 +88,8 @@ async function makeSpecialist(
 }
 
 /** A persona in one of its roles, as if signed in: what the stories do, they do as somebody. */
-export async function actAs(to: Deps, login: string): Promise<Actor> {
-  const account = await findPersonaAccount(to.db, login)
+export async function actAs(to: Deps, login: string, role: Role): Promise<Actor> {
+  const account = await findPersonaAccount(to.db, login, role)
   if (!account) throw new Error(`there is no persona ${login}`)
   const now = to.clock.now()
   const token = await transaction(to.db, (tx) =>

@@ -39,7 +39,7 @@ const deeds = {
 type Deed = (typeof deeds)[keyof typeof deeds][number]
 
 export async function tellStories(to: Deps): Promise<void> {
-  const center = await actAs(to, 'democenter')
+  const center = await actAs(to, 'democenter', 'center')
   await tellOf(to, center, 'demoexpert', 12)
   await tellOf(to, center, 'demosever', 10)
   await tellOf(to, center, 'demodouble', 6)
@@ -57,7 +57,7 @@ async function tellOf(to: Deps, center: Actor, login: string, count: number): Pr
     cases.map((c) => c.id),
     [it.specialistId],
   )
-  const actor = { ...(await actAs(to, login)), specialistId: it.specialistId }
+  const actor = { ...(await actAs(to, login, 'specialist')), specialistId: it.specialistId }
   const mine = await assignmentsOf(to.db, it.specialistId)
   for (const [form, list] of Object.entries(deeds)) {
     const ofForm = mine.filter((assignment) => assignment.form === form)
@@ -115,7 +115,7 @@ async function giveScan(to: Deps, actor: Specialist, assignmentId: string): Prom
 
 /** An invitation whose letter the mail server refuses, to see what a coordinator sees then. */
 async function inviteUnreachable(to: Deps): Promise<void> {
-  const coordinator = await actAs(to, 'demotomsk')
+  const coordinator = await actAs(to, 'demotomsk', 'mun_coord')
   const { id } = await municipalityByCode(to.db, 'tomsk')
   await invite(to, coordinator, {
     sure: true,
