@@ -7,8 +7,10 @@ import { healthRoom } from './features/health/index.ts'
 import { helpRoom } from './features/help/index.ts'
 import { historyRoom } from './features/history/index.ts'
 import { homeRoom } from './features/home/index.ts'
+import { importsRoom } from './features/imports/index.ts'
 import { invitationsRoom } from './features/invitations/index.ts'
 import { lettersRoom } from './features/letters/index.ts'
+import { organisationsRoom } from './features/organisations/index.ts'
 import { profileRoom } from './features/profile/index.ts'
 import { readingsRoom } from './features/readings/index.ts'
 import { referenceRoom } from './features/reference/index.ts'
@@ -24,6 +26,8 @@ export const rooms: readonly Room[] = [
   accountsRoom,
   specialistsRoom,
   invitationsRoom,
+  importsRoom,
+  organisationsRoom,
   conclusionRoom,
   templatesRoom,
   referenceRoom,

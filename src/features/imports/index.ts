@@ -8,3 +8,4 @@ export {
   importFile,
 } from './importFile.ts'
 export { readImport, resumeImports, takeImport } from './jobs.ts'
+export { importsRoom } from './routes/index.ts'

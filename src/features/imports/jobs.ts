@@ -32,7 +32,7 @@ const lastResort =
     }
   }
 
-const patienceMs = 2 * 60_000
+export const patienceMs = 2 * 60_000
 
 /** Work whose process died is put into the queue again; a run that is only slow goes on and the other one stops. */
 export const resumeImports = (to: Deps) => async (): Promise<void> => {

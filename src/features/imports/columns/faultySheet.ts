@@ -11,7 +11,7 @@ import { faultySheetWords as words } from './words.ts'
 export function faultySheet({
   headings,
   faulty,
-}: Pick<Understood<unknown>, 'headings' | 'faulty'>): Readable {
+}: Pick<Understood<unknown>, 'headings'> & { faulty: Faulty }): Readable {
   return writeXlsx({
     name: words.sheetName,
     columns: [
@@ -19,8 +19,15 @@ export function faultySheet({
       { title: words.whatToMend, width: 70 },
       { title: words.row, width: 12 },
     ],
-    rows: faulty.map((row) => faultyRow(row, headings)),
+    rows: written(faulty, headings),
   })
+}
+
+/** Rows may come from a cursor. */
+type Faulty = Iterable<FaultyRow> | AsyncIterable<FaultyRow>
+
+async function* written(faulty: Faulty, headings: readonly string[]): AsyncGenerator<OutgoingRow> {
+  for await (const row of faulty) yield faultyRow(row, headings)
 }
 
 function faultyRow({ row, cells, faults }: FaultyRow, headings: readonly string[]): OutgoingRow {

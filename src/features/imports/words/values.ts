@@ -7,6 +7,7 @@ import { periodTitle } from '../../../domain/period.ts'
 import { formatDay } from '../../../ui/text.ts'
 import type { Attestee } from '../columns/attestees.ts'
 import { attesteeHeadings } from '../columns/headings.ts'
+import type { ListedSpecialist } from '../columns/specialists.ts'
 import type { Named, Region } from '../queries/region.ts'
 
 export const attesteeTitles = Object.fromEntries(
@@ -30,6 +31,24 @@ const shown: Record<keyof Attestee, (it: Attestee, region: Region) => string> = 
   period: (it) => periodTitle(it.period),
   receivedOn: (it) => formatDay(it.receivedOn),
   email: (it) => it.email ?? '',
+  phone: (it) => (it.phone ? formatPhone(it.phone) : ''),
+}
+
+/** One field of a row about a specialist. */
+export const shownSpecialist = (key: keyof ListedSpecialist, it: ListedSpecialist, region: Region): string =>
+  ofSpecialist[key](it, region)
+
+const ofSpecialist: Record<keyof ListedSpecialist, (it: ListedSpecialist, region: Region) => string> = {
+  lastName: (it) => it.lastName,
+  firstName: (it) => it.firstName,
+  middleName: (it) => it.middleName ?? '',
+  organisation: (it) => it.organisation,
+  position: (it, region) => nameIn(region.positions, it.position),
+  municipality: (it, region) => nameIn(region.municipalities, it.municipality),
+  category: (it) => categoryWords[it.category].name,
+  positionsOk: (it, region) => it.positionsOk.map((code) => nameIn(region.positions, code)).join('; '),
+  subjectsOk: (it, region) => it.subjectsOk.map((code) => nameIn(region.subjects, code)).join('; '),
+  email: (it) => it.email,
   phone: (it) => (it.phone ? formatPhone(it.phone) : ''),
 }
 
