@@ -1,0 +1,184 @@
+// The pages that people see, by who sees them. The tests look at each of them, wide and narrow.
+import type { Role } from '../../src/domain/roles.ts'
+import { addressOf, fillIn, type Places } from '../kit/places.ts'
+import type { Scene, Turn } from '../kit/scene.ts'
+
+export interface ShownPage {
+  who: Role | 'stranger'
+  /** The path of the route, with its parameters and a query. */
+  route: string
+  /** How far the case is that the page is about; returned by the Center unless told. */
+  at?: Turn
+  /** Something else in the place of a parameter. */
+  instead?: (places: Places) => Readonly<Record<string, string>>
+}
+
+const shown = (
+  who: ShownPage['who'],
+  ...routes: (string | [route: string, at: Turn | ShownPage['instead']])[]
+): ShownPage[] =>
+  routes.map((it) => {
+    if (typeof it === 'string') return { who, route: it }
+    const [route, at] = it
+    return typeof at === 'function' ? { who, route, instead: at } : { who, route, at }
+  })
+
+const registration = (which: number): ShownPage['instead'] => {
+  return (places) => ({ '/registration/:token': places['/registration/:token']?.more?.[which] ?? '' })
+}
+
+export const pages: readonly ShownPage[] = [
+  ...shown(
+    'stranger',
+    '/sign-in',
+    '/password-reset',
+    '/password-reset/sent',
+    '/password-reset/:token',
+    ['/password-reset/:token', () => ({ '/password-reset/:token': 'x' })],
+    '/forgotten-login',
+    '/code',
+    '/appearance',
+    '/help',
+    '/help/:guide',
+    ['/help/:guide', () => ({ '/help/:guide': 'coordinator' })],
+    '/consent',
+    '/email-change/:token',
+    '/registration/:token',
+    ['/registration/:token', registration(0)],
+    ['/registration/:token', registration(1)],
+    ['/registration/:token', registration(2)],
+    ['/registration/:token', () => ({ '/registration/:token': 'x' })],
+    '/registration/:token/person',
+    '/registration/:token/qualification',
+    '/registration/:token/account',
+    '/nowhere',
+  ),
+  ...shown(
+    'specialist',
+    '/',
+    '/assignments',
+    '/assignments?state=returned',
+    '/assignments?search=никого',
+    ['/assignments/:id', 'proposed'],
+    ['/assignments/:id', 'working'],
+    ['/assignments/:id', 'returned'],
+    ['/assignments/:id', 'accepted'],
+    ['/assignments/:id', 'paper'],
+    ['/assignments/:id/conclusion', 'proposed'],
+    ['/assignments/:id/conclusion', 'given'],
+    ['/assignments/:id/conclusion', 'returned'],
+    ['/assignments/:id/conclusion', 'accepted'],
+    ['/assignments/:id/conclusion', 'paper'],
+    ['/assignments/:id/decline', 'proposed'],
+    ['/assignments/:id/conflict', 'proposed'],
+    '/profile',
+    '/profile/person',
+    '/profile/work',
+    '/profile/email',
+    '/profile/contract/:kind',
+    '/profile/history',
+    '/profile/consents/:id',
+    '/password',
+    '/cases',
+  ),
+  ...shown(
+    'mun_coord',
+    '/',
+    '/specialists',
+    '/specialists/:id',
+    '/specialists/:id/email',
+    '/specialists/:id/code',
+    '/specialists/:id/correction',
+    '/invitations',
+    '/invitations/new',
+    '/invitations/list',
+    '/invitations/:id',
+    '/cases',
+    '/cases/:id',
+    '/letters',
+    '/letters/:id',
+    '/contact',
+    '/profile',
+  ),
+  ...shown(
+    'center',
+    '/',
+    '/cases',
+    '/cases?search=никого',
+    '/cases/new',
+    ['/cases/:id', 'proposed'],
+    ['/cases/:id', 'given'],
+    '/cases/:id',
+    ['/cases/:id/correction', 'proposed'],
+    ['/cases/:id/period', 'proposed'],
+    ['/cases/:id/withdrawal', 'proposed'],
+    ['/cases/:id/assignment', 'proposed'],
+    '/cases/batches/:id',
+    ['/assignments/:id/revocation', 'proposed'],
+    '/conclusions',
+    '/conclusions?tab=accepted',
+    '/conclusions/paper',
+    '/conclusions/paper/:id',
+    ['/conclusions/:id', 'given'],
+    ['/conclusions/:id', 'returned'],
+    ['/conclusions/:id', 'accepted'],
+    '/specialists',
+    '/specialists/:id',
+    '/specialists/:id/suspension',
+    '/specialists/:id/blocking',
+    '/specialists/:id/load',
+    '/specialists/:id/secrets/:kind',
+    '/invitations',
+    '/invitations/new',
+    '/invitations/list',
+    '/invitations/:id',
+    '/templates',
+    '/templates/fields',
+    '/templates/new',
+    '/templates/:id',
+    '/templates/:id/scope',
+    '/templates/:id/versions/new',
+    '/templates/versions/:id/preview',
+    '/templates/versions/:id/end',
+    '/letters',
+    '/letters/:id',
+    '/history',
+    '/reference',
+    '/reference/periods',
+    '/reference/periods/new',
+    '/reference/periods/:id',
+    '/reference/municipalities',
+    '/reference/municipalities/new',
+    '/reference/municipalities/:id',
+    '/reference/positions',
+    '/reference/positions/new',
+    '/reference/positions/:id',
+    '/reference/subjects',
+    '/reference/subjects/new',
+    '/reference/subjects/:id',
+    '/reference/names',
+    '/reference/names/new',
+    '/reference/names/:id',
+    '/reference/phrases',
+    '/reference/phrases/:id',
+    '/reference/calendar',
+    '/reference/settings',
+    '/reference/settings/:key',
+  ),
+  ...shown('auditor', '/', '/cases', '/cases/:id', '/readings', '/history', '/conclusions/:id'),
+  ...shown('admin', '/', '/accounts', '/accounts/:id', '/letters', '/history', '/reference/settings'),
+  ...shown('teacher', '/', '/profile'),
+]
+
+/** The address of a page in a scene. */
+export function addressIn(places: Places, s: Scene, { route, at = 'returned', instead }: ShownPage): string {
+  const [path = '', query] = route.split('?')
+  const it = s.cases[at]
+  const filled = fillIn(places, path, {
+    '/cases/:id': it.caseId,
+    '/assignments/:id': it.assignmentId,
+    '/conclusions/:id': it.conclusionId,
+    ...instead?.(places),
+  })
+  return filled + (query ? `?${query}` : (addressOf(s)[path] ?? ''))
+}
