@@ -31,6 +31,7 @@ export interface RefusalFacts {
   emailTaken: object
   // specialists and letters
   specialistSuspended: object
+  ownSpecialist: object
   letterOnItsWay: object
   letterCancelled: object
   linkOnlyByOwner: object

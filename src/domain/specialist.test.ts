@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { approve, isAwayOn, resume, suspend } from './specialist.ts'
 
 test('C.3 step 3: the registered one is approved; twice says the same; the suspended one returns first', () => {
-  assert.deepEqual(approve('registered'), { to: 'approved', isNew: true })
-  assert.deepEqual(approve('approved'), { to: 'approved', isNew: false })
-  assert.deepEqual(approve('suspended'), { refused: 'specialistSuspended', facts: {} })
+  assert.deepEqual(approve('registered', false), { to: 'approved', isNew: true })
+  assert.deepEqual(approve('approved', false), { to: 'approved', isNew: false })
+  assert.deepEqual(approve('suspended', false), { refused: 'specialistSuspended', facts: {} })
+  assert.deepEqual(approve('registered', true), { refused: 'ownSpecialist', facts: {} })
 })
 
 test('B.2: suspended and back to what one was', () => {

@@ -20,8 +20,9 @@ export interface Moved {
   isNew: boolean
 }
 
-/** C.3 step 3: work and position are confirmed. */
-export function approve(status: SpecialistStatus): Moved | Refusal {
+/** C.3 step 3: work and position are confirmed, by somebody else than the specialist: a coordinator may be one too. */
+export function approve(status: SpecialistStatus, isOwn: boolean): Moved | Refusal {
+  if (isOwn) return refuse('ownSpecialist', {})
   if (status === 'suspended') return refuse('specialistSuspended', {})
   return { to: 'approved', isNew: status !== 'approved' }
 }

@@ -526,3 +526,33 @@ test('the history stands on the card: all of it for the Center, the own municipa
   assert.match(text, /Попытка открыть чужую запись/)
   assert.doesNotMatch((await coordinator.visitor.get(at(maria))).html, /\/history\?/)
 })
+
+test('a coordinator who is a specialist too does not confirm the own work', async () => {
+  const it = await fresh('both2026')
+  const admin = await member(w, { role: 'admin' })
+  await admin.visitor.post(`/accounts/${it.accountId}/roles`, {
+    role: 'mun_coord',
+    municipality: await municipalityId(w, 'tomsk'),
+    from: '05.10.2026',
+    version: '1',
+  })
+  const { id } = await w.to.db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('account_id', '=', it.accountId)
+    .where('role', '=', 'mun_coord')
+    .executeTakeFirstOrThrow()
+  await it.visitor.post('/role', { role: id })
+  const card = await it.visitor.get(at(it))
+  assert.equal(card.status, 200)
+  assert.doesNotMatch(card.text, /Работу и должность подтверждаю/)
+  const refused = await it.visitor.post(`${at(it)}/approval`, { version: '1' })
+  assert.equal(refused.status, 409)
+  assert.match(refused.text, /Свои сведения подтверждает кто-то другой/)
+  const noted = await w.to.db
+    .selectFrom('reading')
+    .select('id')
+    .where('by_account', '=', it.accountId)
+    .execute()
+  assert.deepEqual(noted, [], 'one’s own card is nobody else’s')
+})

@@ -20,7 +20,7 @@ export const approve = (to: Deps, actor: Actor, it: Pressed): Promise<'approved'
   transaction(to.db, async (tx) => {
     const specialist = await reach(tx, to, actor, it.id)
     if (!specialist) return undefined
-    const moved = rule.approve(specialist.status)
+    const moved = rule.approve(specialist.status, specialist.personId === actor.personId)
     if (isRefusal(moved)) return moved
     if (!moved.isNew) return 'approved'
     const done = await markApproved(tx, { ...it, at: to.clock.now(), by: actor.accountId })

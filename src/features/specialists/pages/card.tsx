@@ -14,6 +14,8 @@ import { Assignments } from './work.tsx'
 
 /** What whoever looks may do. */
 export interface May {
+  /** It is their own card. */
+  own: boolean
   /** Correct, confirm. */
   correct: boolean
   /** Help in: the account is in reach. */

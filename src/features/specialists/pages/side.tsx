@@ -14,10 +14,10 @@ const seenAccount = (it: Specialist) => ({ version: String(it.accountVersion) })
 
 /** Does the page wait for the coordinator's word? */
 export const awaitsApproval = ({ it, may }: Pick<CardPageProps, 'it' | 'may'>): boolean =>
-  may.correct && it.state !== 'blocked' && mayApprove(it.status)
+  may.correct && it.state !== 'blocked' && mayApprove(it.status, may.own)
 
-const mayApprove = (status: SpecialistStatus): boolean => {
-  const moved = approve(status)
+const mayApprove = (status: SpecialistStatus, isOwn: boolean): boolean => {
+  const moved = approve(status, isOwn)
   return !isRefusal(moved) && moved.isNew
 }
 

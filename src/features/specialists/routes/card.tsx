@@ -1,5 +1,4 @@
 // The card, and the personal numbers one at a time.
-import { noteReading } from '../../../db/history.ts'
 import { readSettings } from '../../../db/settings.ts'
 import { mayInvite } from '../../../domain/invitation.ts'
 import { fullName } from '../../../domain/names.ts'
@@ -30,8 +29,6 @@ const shown = { letters: 10, history: 20, readings: 20 }
 async function showCard(c: Ctx, it: Specialist): Promise<Response> {
   const to = c.get('to')
   const actor = actorIn(c)
-  if (it.personId !== actor.personId)
-    await noteReading(to.readingDb, actor, to.clock.now(), { personId: it.personId, what: 'person' })
   const title = fullName(it.name)
   const facts = await factsFor(to, actor, it)
   return page(c, { title, crumbs: crumbsTo(it, title), wide: true }, <CardPage it={it} {...facts} />)
@@ -54,6 +51,7 @@ async function factsFor(to: Deps, actor: Actor, it: Specialist): Promise<Omit<Ca
   ])
   return {
     may: {
+      own: personId === actor.personId,
       correct: may('specialist.correct'),
       help: may('code.issue') && it.isReachable,
       manage: may('specialist.manage'),

@@ -1,4 +1,5 @@
 // The specialist of the path, and answers that every route gives.
+import { noteReading } from '../../../db/history.ts'
 import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
 import { actorIn, type Ctx } from '../../../web/context.ts'
 import { type FlashNotice, leaveNotice } from '../../../web/cookies.ts'
@@ -20,8 +21,18 @@ export const withOne =
   async (c: Ctx): Promise<Response> => {
     const id = idIn(c)
     const it = id && (await seeOne(c.get('to'), actorIn(c), id))
-    return it ? handler(c, it) : notFoundPage(c)
+    if (!it) return notFoundPage(c)
+    await noteRead(c, it)
+    return handler(c, it)
   }
+
+/** Every page about the person shows personal data; one's own is not noted, and a deed is an event anyway. */
+async function noteRead(c: Ctx, { personId }: Specialist): Promise<void> {
+  const { readingDb, clock } = c.get('to')
+  const actor = actorIn(c)
+  if (c.req.method !== 'POST' && personId !== actor.personId)
+    await noteReading(readingDb, actor, clock.now(), { personId, what: 'person' })
+}
 
 export const crumbsTo = (it: { id: string }, name: string, text?: string) => [
   { href: '/specialists', text: listWords.title },
