@@ -27,6 +27,7 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   notASpecialist: {},
   emailTaken: {},
   specialistSuspended: {},
+  ownSpecialist: {},
   letterOnItsWay: {},
   letterCancelled: {},
   linkOnlyByOwner: {},
