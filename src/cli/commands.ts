@@ -21,6 +21,11 @@ export const commands: readonly Listed[] = [
     load: () => import('./inviteAdmin.ts').then((it) => it.inviteAdmin),
   },
   {
+    name: 'import',
+    summary: 'принимает список аттестуемых или специалистов из таблицы',
+    load: () => import('./import.ts').then((it) => it.importList),
+  },
+  {
     name: 'backup',
     summary: 'делает копию базы данных и файлов; сервер при этом работает',
     load: () => import('./backup.ts').then((it) => it.backup),

@@ -166,7 +166,10 @@ export async function closeRestore(
   await owner.query('analyze')
 }
 
-/** The queue itself is not copied: what waits is told by the rows. A letter that has gone meanwhile carries the same Message-ID. */
+/**
+ * The queue itself is not copied: what waits is told by the rows. A letter that has gone meanwhile carries the same
+ * Message-ID; imports that were at work are taken up again by the schedule.
+ */
 async function requeue(owner: Owner): Promise<void> {
   await owner.query('delete from graphile_worker._private_jobs')
   await owner.query(

@@ -5,6 +5,7 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { read } from '../../src/cli/command.ts'
 import { commands } from '../../src/cli/commands.ts'
 import { connect } from '../../src/db/connect.ts'
 import { unseal } from '../../src/db/secrets.ts'
@@ -13,14 +14,15 @@ import { command, envOfWorld, run } from '../kit/commands.ts'
 import { emptyDatabase } from '../kit/database.ts'
 import { testFolder } from '../kit/folders.ts'
 import { specialist } from '../kit/people.ts'
-import { openCase } from '../kit/stories.ts'
+import { samplePath } from '../kit/sheets.ts'
+import { openCase, periodOf } from '../kit/stories.ts'
 import { world } from '../kit/world.ts'
 
 const w = await world()
 const env = envOfWorld(w)
 
 test('called wrongly it says how to call it, and ends with 2', async () => {
-  for (const [args, says] of [
+  const calls = [
     [[], /Вызов: bin\/stupen КОМАНДА/],
     [['backpu'], /Команды «backpu» нет/],
     [['backup'], /Указано не всё.*\nВызов: bin\/stupen backup ПАПКА/],
@@ -30,22 +32,27 @@ test('called wrongly it says how to call it, and ends with 2', async () => {
     [['bench-data', '--cases', 'many'], /нужно целое число/],
     [['bench-data'], /--cases 2000/],
     [['restore', 'a', '--check', '--force'], /--check ничего не восстанавливает/],
-  ] as const) {
-    const said = await command(env, ...args)
-    assert.equal(said.code, 2, args.join(' '))
-    assert.match(said.out + said.beside, says)
+  ] as const
+  const said = await Promise.all(calls.map(([args]) => command(env, ...args)))
+  for (const [i, [args, says]] of calls.entries()) {
+    assert.equal(said[i]?.code, 2, args.join(' '))
+    assert.match(`${said[i]?.out}${said[i]?.beside}`, says)
   }
 })
 
 test('every command explains itself without settings and without a database', async () => {
   const overview = await command({}, '--help')
   assert.equal(overview.code, 0)
-  for (const { name, summary } of commands) {
+  for (const { name, summary, load } of commands) {
     assert.ok(overview.out.includes(`${name} `) && overview.out.includes(summary), name)
-    const help = await command({ STUPEN_MODE: 'nonsense' }, name, '--help')
-    assert.deepEqual([help.code, help.beside], [0, ''], name)
-    assert.match(help.out, new RegExp(`^Вызов: bin/stupen ${name}`))
+    const loaded = await load()
+    assert.equal(read(loaded, ['--help']), 'help')
+    for (const option of Object.keys(loaded.options ?? {}))
+      assert.ok(`${loaded.usage}\n${loaded.help}`.includes(`--${option}`), `${name} --${option}`)
   }
+  const help = await command({ STUPEN_MODE: 'nonsense' }, 'restore', '-h')
+  assert.deepEqual([help.code, help.beside], [0, ''])
+  assert.match(help.out, /^Вызов: bin\/stupen restore ПАПКА/)
 })
 
 test('what an administrator can mend is one sentence and no trace of the program', async () => {
@@ -151,6 +158,44 @@ test('bench-data fills an empty database with a region that holds, and no other'
   assert.match(again.beside, /уже есть люди/)
   assert.equal((await command(empty, 'bench-data', '--cases', '200', '--force')).code, 0)
   assert.match((await command(empty, 'invariants')).out, /^Нарушений нет\./)
+})
+
+test('import tells of every row of the sample in JSON and in words, and takes nothing twice', async () => {
+  for (const month of ['2026-10', '2026-11', '2026-12']) await periodOf(w, month)
+  const file = samplePath('attestees-2026-autumn.xlsx')
+  const tried = await command(env, 'import', 'attestees', file, '--dry-run', '--json')
+  assert.equal(tried.code, 0, tried.beside)
+  const report = JSON.parse(tried.out)
+  assert.deepEqual(Object.keys(report), ['read', 'accepted', 'faulty', 'repeated', 'differing'])
+  assert.deepEqual([report.read, report.accepted, report.repeated], [315, 300, 2])
+  assert.deepEqual(Object.keys(report.faulty[0]), ['row', 'column', 'found', 'expected'])
+  assert.equal(new Set(report.faulty.map(({ row }: { row: number }) => row)).size, 12)
+  assert.equal(report.differing.length, 1)
+
+  const taken = await command(env, 'import', 'attestees', file)
+  assert.equal(taken.code, 0, taken.beside)
+  assert.match(taken.out, /Прочитано строк: +315\nПринято: +300\n/)
+  assert.match(taken.out, /С ошибками: +12\n {2}строка \d+, «[^»]+»: «[^»]*» — нужно: /)
+  const again = await command(env, 'import', 'attestees', file, '--json')
+  assert.deepEqual([JSON.parse(again.out).read, JSON.parse(again.out).accepted], [315, 0])
+
+  const invited = await command(
+    env,
+    'import',
+    'specialists',
+    samplePath('specialists-2026-27.xlsx'),
+    '--json',
+  )
+  assert.equal(JSON.parse(invited.out).accepted, 72)
+  for (const [args, code, says] of [
+    [['attestees', samplePath('conclusion-template.docx')], 1, /./],
+    [['attestees', '/none/at/all.xlsx'], 1, /Файла .* нет/],
+    [['teachers', file], 2, /«teachers» не бывает/],
+  ] as const) {
+    const said = await command(env, 'import', ...args)
+    assert.deepEqual([said.code, said.out], [code, ''])
+    assert.match(said.beside, says)
+  }
 })
 
 async function asOwner(work: (db: ReturnType<typeof connect>['db']) => Promise<unknown>): Promise<void> {
