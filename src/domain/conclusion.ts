@@ -67,11 +67,14 @@ export function receivePaper(it: HandInFacts, receivedOn: Day, today: Day): { is
 
 /** May the Center accept or return what it looked at? `seen` is the version that stood on the page. */
 export function judge(
-  it: { conclusion: ConclusionStatus; versions: number },
+  it: { assignment: AssignmentStatus; stage: Stage; conclusion: ConclusionStatus; versions: number },
   seen: number,
 ): { judged: true } | Refusal {
+  if (it.stage === 'closed_withdrawn') return refuse('caseClosed', {})
+  if (it.assignment === 'declined' || it.assignment === 'revoked') return refuse('assignmentEnded', {})
   if (it.conclusion === 'accepted') return refuse('conclusionAlreadyAccepted', {})
   if (it.conclusion === 'returned') return refuse('conclusionAlreadyReturned', {})
   if (it.versions !== seen) return refuse('newerVersionGiven', { version: it.versions })
   return { judged: true }
+}
 }

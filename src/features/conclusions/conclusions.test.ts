@@ -329,6 +329,27 @@ describe('checking', () => {
       assert.equal((await center.visitor.get(`/conclusions?${nonsense}`)).status, 200, nonsense.slice(0, 30))
   })
 
+  test('what was taken off the specialist leaves the queue and stays readable', async () => {
+    const { assignmentId } = await ownCase(w, north, {
+      teacher: { lastName: 'Снегирёва', firstName: 'Ия', middleName: null },
+    })
+    await north.visitor.upload(`/assignments/${assignmentId}/conclusion`, formWith(pdf))
+    const id = await conclusionOf(assignmentId)
+    const inQueue = async () =>
+      (await center.visitor.get(`/conclusions?search=${encodeURIComponent('снегирева')}`)).text
+    assert.match(await inQueue(), /Снегирёва Ия/)
+    const page = await center.visitor.get(`/assignments/${assignmentId}/revocation`)
+    const version = /name="version" value="(\d+)"/.exec(page.html)?.[1] ?? ''
+    const revoked = await center.visitor.post(`/assignments/${assignmentId}/revocation`, {
+      reason: 'Заболела',
+      version,
+    })
+    assert.equal(revoked.status, 303)
+    assert.doesNotMatch(await inQueue(), /Снегирёва Ия/)
+    assert.equal((await center.visitor.get(`/conclusions/${id}`)).status, 200)
+    assert.equal((await center.visitor.post(`/conclusions/${id}/acceptance`, { seen: '1' })).status, 409)
+  })
+
   test('looking is noted', async () => {
     const id = await givenBy(north)
     await auditor.visitor.get(`/conclusions/${id}`)

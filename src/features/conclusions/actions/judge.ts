@@ -87,7 +87,7 @@ async function underLock(
     if (!found || !(await lockCaseOf(tx, found.assignmentId))) return undefined
     const it = await findChecked(tx, id)
     if (!it) return undefined
-    const allowed = rule({ conclusion: it.status, versions: it.versions }, seen)
+    const allowed = rule({ ...it, conclusion: it.status }, seen)
     if (isRefusal(allowed)) return allowed
     await write(tx, it)
     return { judged: true, personId: it.personId }

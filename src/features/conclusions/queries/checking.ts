@@ -1,11 +1,13 @@
 // What those who check see: the queue and one conclusion. They see the whole region; the permission is on the route.
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
+import type { AssignmentStatus } from '../../../domain/assignment.ts'
 import type { AttestationForm } from '../../../domain/attestationForms.ts'
 import type { Category } from '../../../domain/categories.ts'
 import type { ConclusionStatus } from '../../../domain/conclusion.ts'
 import type { Day } from '../../../domain/days.ts'
 import { fold, type PersonName } from '../../../domain/names.ts'
+import type { Stage } from '../../../domain/stages.ts'
 import { type Cursor, countedUpTo } from '../../../web/list.ts'
 
 export const tabs = ['waiting', 'returned', 'accepted'] as const
@@ -42,10 +44,14 @@ export interface QueueRow {
   specialist: PersonName
 }
 
+// What was taken off or belongs to a withdrawn case stays readable there, and nobody needs to decide about it.
+const stillWanted = sql`c.stage <> 'closed_withdrawn'
+  and exists (select from assignment w where w.id = k.assignment_id and w.status not in ('declined', 'revoked'))`
+
 function wished(it: QueueWish): RawBuilder<unknown> {
   // The statuses stand in the text, so that the partial index of the queue serves.
   const statuses = sql.join(statusesOf[it.tab].map((s) => sql.lit(s)))
-  const parts = [sql`k.status in (${statuses})`]
+  const parts = [sql`k.status in (${statuses}) and ${stillWanted}`]
   if (it.periodId) parts.push(sql`c.period_id = ${it.periodId}::uuid`)
   if (it.municipalityId) parts.push(sql`c.municipality_id = ${it.municipalityId}::uuid`)
   if (it.search) parts.push(sql`c.search like ${`%${fold(it.search).replace(/[\\%_]/g, '\\$&')}%`}`)
@@ -99,9 +105,10 @@ export async function countQueue(db: Db, wish: QueueWish): Promise<number> {
 /** The first in the queue after the given one, or the very first. */
 export async function nextInQueue(db: Db, after: string | null): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select id from conclusion where status in ('uploaded', 'paper_received')
-      and (${after}::uuid is null or id <> ${after}::uuid)
-    order by handed_in_at, id limit 1`.execute(db)
+    select k.id from conclusion k join attestation_case c on c.id = k.case_id
+    where k.status in ('uploaded', 'paper_received') and ${stillWanted}
+      and (${after}::uuid is null or k.id <> ${after}::uuid)
+    order by k.handed_in_at, k.id limit 1`.execute(db)
   return rows[0]?.id
 }
 
@@ -116,6 +123,8 @@ export interface Checked {
   acceptedAt: Date | null
   acceptedBy: string | null
   assignmentId: string
+  assignment: AssignmentStatus
+  stage: Stage
   caseId: string
   applicationId: string
   number: string
@@ -132,7 +141,7 @@ export async function findChecked(db: Db, id: string): Promise<Checked | undefin
       k.paper_received_on as "paperReceivedOn", k.paper_brought_by as "paperBroughtBy", k.accepted_at as "acceptedAt",
       (select concat_ws(' ', bp.last_name, bp.first_name, bp.middle_name) from account ba join person bp on bp.id = ba.person_id
         where ba.id = k.accepted_by) as "acceptedBy",
-      a.id as "assignmentId", a.due_on as "dueOn", c.id as "caseId", c.application_id as "applicationId", c.number,
+      a.id as "assignmentId", a.status as assignment, a.due_on as "dueOn", c.stage, c.id as "caseId", c.application_id as "applicationId", c.number,
       c.person_id as "personId", c.municipality_id as "municipalityId",
       json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) as teacher,
       json_build_object('lastName', sp.last_name, 'firstName', sp.first_name, 'middleName', sp.middle_name,

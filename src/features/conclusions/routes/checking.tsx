@@ -1,6 +1,7 @@
 // The Center's queue and the page where a conclusion is looked at beside its application.
 import { noteReading } from '../../../db/history.ts'
 import { readSettings } from '../../../db/settings.ts'
+import { judge } from '../../../domain/conclusion.ts'
 import { fullName } from '../../../domain/names.ts'
 import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
 import { roleMay } from '../../../domain/roles.ts'
@@ -174,7 +175,7 @@ async function checkPage(
       correctionDays={settings.correctionDays}
       mayCheck={
         roleMay(actor.role, 'conclusion.check') &&
-        (it.status === 'uploaded' || it.status === 'paper_received')
+        !isRefusal(judge({ ...it, conclusion: it.status }, it.versions))
       }
       errors={faulty?.errors ?? {}}
       typed={faulty?.typed ?? {}}
