@@ -77,4 +77,3 @@ export function judge(
   if (it.versions !== seen) return refuse('newerVersionGiven', { version: it.versions })
   return { judged: true }
 }
-}
