@@ -86,7 +86,7 @@ test('S-22: the application is readable in the page, and the reading is noted', 
   const { text } = await maria.visitor.get(page)
   for (const words of [
     '01.09.2026, по списку Центра',
-    '+79131112233',
+    '+7 913 111-22-33',
     'teacher@edu.example',
     'Файлов к заявлению нет',
   ])
