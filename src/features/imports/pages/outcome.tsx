@@ -35,29 +35,38 @@ export function Outcome({ it, counts }: OutcomeProps) {
 }
 
 function Taken({ it, counts }: OutcomeProps) {
-  const { result } = it.summary
-  const made = result ? words.made(result) : ''
-  const left = words.left(counts)
-  if (made === '' && counts.taken === 0)
-    return (
-      <Notice tone="info" title={counts.unchanged > 0 ? words.nothingNew : words.onlyFaulty}>
-        {words.nothingNewText(counts.unchanged, counts.faulty)}
-      </Notice>
-    )
+  const made = it.summary.result ? words.made(it.summary.result) : ''
+  const said = [
+    made,
+    made === '' && counts.unchanged > 0 ? words.alreadyThere(counts.unchanged) : '',
+    words.left(counts),
+  ]
   return (
-    <Notice
-      tone={counts.failed > 0 ? 'warning' : 'success'}
-      title={words.taken}
-      actions={
-        it.kind === 'attestees' ? (
-          <a href="/cases">{words.toCases}</a>
-        ) : (
-          <a href="/invitations">{words.toInvitations}</a>
-        )
-      }
-    >
-      <p>{made}</p>
-      {left && <p>{left}</p>}
+    <Notice {...titled(counts, made !== '')} actions={<WaysOn it={it} counts={counts} />}>
+      {said.filter(Boolean).map((sentence) => (
+        <p>{sentence}</p>
+      ))}
     </Notice>
   )
 }
+
+function titled({ failed, unchanged }: Counts, hasMade: boolean) {
+  if (hasMade) return { tone: failed > 0 ? ('warning' as const) : ('success' as const), title: words.taken }
+  if (failed > 0) return { tone: 'warning' as const, title: words.nothingTaken }
+  return { tone: 'info' as const, title: unchanged > 0 ? words.nothingNew : words.onlyFaulty }
+}
+
+const WaysOn = ({ it, counts }: OutcomeProps) => (
+  <>
+    {it.kind === 'attestees' ? (
+      <a href="/cases">{words.toCases}</a>
+    ) : (
+      <a href="/invitations">{words.toInvitations}</a>
+    )}
+    {counts.failed > 0 && (
+      <Step it={it} to="reading" look="quiet">
+        {words.readAgain}
+      </Step>
+    )}
+  </>
+)

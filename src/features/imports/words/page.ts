@@ -5,6 +5,7 @@ import type { Counts } from '../states.ts'
 import type { Result } from '../summary.ts'
 
 const rows = (count: number): string => counted(count, countedNouns.row)
+const rowsAccused = (count: number): string => counted(count, ['строку', 'строки', 'строк'])
 const list = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(', ')
 
 export const pageWords = {
@@ -48,12 +49,9 @@ export const pageWords = {
   close: 'Закрыть без приёма',
   closeConfirm: 'Закрыть загрузку, не принимая строки?',
   nothingNew: 'Нового в списке нет',
-  nothingNewText: (unchanged: number, faulty: number) =>
-    [
-      `${rows(unchanged)} уже есть в системе.`,
-      ...(faulty > 0 ? [`${rows(faulty)} с ошибками: исправьте и загрузите снова.`] : []),
-    ].join(' '),
+  alreadyThere: (unchanged: number) => `${rows(unchanged)} уже есть в системе.`,
   onlyFaulty: 'Годных строк в списке нет',
+  nothingTaken: 'Ни одна строка не принята',
   missing: (titles: readonly string[]) =>
     titles.length === 1
       ? `Нет периода ${list(titles)}: создайте его`
@@ -77,7 +75,7 @@ export const pageWords = {
     ].join(' '),
   left: ({ failed, faulty, differing }: Counts) =>
     [
-      ...(failed > 0 ? [`${rows(failed)} не удалось принять: причины ниже.`] : []),
+      ...(failed > 0 ? [`${rowsAccused(failed)} не удалось принять: причины ниже.`] : []),
       ...(faulty > 0 ? [`${rows(faulty)} с ошибками: скачайте, исправьте и загрузите снова.`] : []),
       ...(differing > 0
         ? [`${rows(differing)} с отличиями ${plural(differing, ['ждёт', 'ждут', 'ждут'])} выбора.`]
