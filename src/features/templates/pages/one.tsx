@@ -130,16 +130,16 @@ function Files({ row, template, mayManage }: TemplatePageFacts & { row: Template
     ...(mayManage ? [{ href: `${path}/end`, text: words.end, label: words.endOf(row.number) }] : []),
   ]
   return (
-    <>
+    <ul class="table__links">
       {links.map((link) => (
-        <div>
+        <li>
           <a href={link.href} aria-label={link.label}>
             {link.text}
           </a>
-        </div>
+        </li>
       ))}
       {mayManage && !row.isUsed && (
-        <div>
+        <li>
           <LinkButton
             action={`${path}/removal`}
             hidden={{ version: String(template.version) }}
@@ -149,8 +149,8 @@ function Files({ row, template, mayManage }: TemplatePageFacts & { row: Template
           >
             {words.remove}
           </LinkButton>
-        </div>
+        </li>
       )}
-    </>
+    </ul>
   )
 }
