@@ -70,7 +70,7 @@ export function parseDay(text: string, limits: DayLimits = {}): Parsed<Day> {
   if (year < 100) return misunderstood('dayYearShort', `${wanted(limits)}, год четырьмя цифрами`)
   if (year < 1900 || year > 2199) return misunderstood('dayUnreadable', wanted(limits))
   if (!exists(year, month, day))
-    return misunderstood('dayNotInCalendar', `${wanted(limits)}; такого дня в календаре нет`)
+    return misunderstood('dayNotInCalendar', 'Проверьте число и месяц: такого дня в календаре нет')
   return within(write(year, month, day), limits)
 }
 
