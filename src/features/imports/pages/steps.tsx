@@ -70,7 +70,7 @@ export function Next({ it, counts }: NextProps) {
   if (counts.good + chosen + counts.faulty + undecided === 0) return null
   return (
     <Card title={words.next} accent={counts.good + chosen > 0}>
-      {undecided > 0 && <p>{words.undecided(undecided)}</p>}
+      {undecided > 0 && <p>{words.undecided(undecided, counts.good > 0)}</p>}
       {counts.good > 0 && <p>{words.takeHint[it.kind]}</p>}
       <div class="steps-row">
         {counts.good + chosen > 0 && (
