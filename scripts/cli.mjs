@@ -11,7 +11,8 @@ const prepare = (script) => {
   if (status !== 0) process.exit(1)
 }
 
-prepare('scripts/ensure-installed.mjs')
+// An installation may belong to somebody else: what is there is not looked at twice.
+if (!existsSync(join(root, 'node_modules/.package-lock.json'))) prepare('scripts/ensure-installed.mjs')
 if (!existsSync(join(root, 'build/assets.json'))) prepare('scripts/build.mjs')
 const node = findNode()
 if (!node) fail('Нужен Node.js 22.18 или новее. Установите его или выполните npm run setup.')

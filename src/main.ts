@@ -1,13 +1,12 @@
 // The server: settings, database, parts, letters, jobs, and the port. Reads from top to bottom.
 import { createApp } from './app.tsx'
 import { readConfig } from './config.ts'
-import { EmbeddedUnavailable } from './db/embedded.ts'
-import { MigrationRefused } from './db/migrate.ts'
 import { openDemo } from './dev/index.ts'
 import { schedule } from './jobs/schedule.ts'
 import { startWorker } from './jobs/worker.ts'
 import { listen } from './listen.ts'
 import { openMail } from './mail.ts'
+import { sentenceOf } from './sentences.ts'
 import { start } from './start.ts'
 import { tasks } from './tasks.ts'
 
@@ -46,8 +45,6 @@ function giveUp(lines: readonly string[]): void {
 }
 
 main().catch((error: unknown) => {
-  // What an administrator can mend is said in one sentence; anything else is a fault with its trace.
-  const known = error instanceof EmbeddedUnavailable || error instanceof MigrationRefused
-  giveUp([known ? error.message : String(error instanceof Error ? (error.stack ?? error) : error)])
+  giveUp([sentenceOf(error) ?? String(error instanceof Error ? (error.stack ?? error) : error)])
   process.exit(1)
 })

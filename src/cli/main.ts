@@ -1,14 +1,12 @@
 // bin/stupen: finds the command, reads its options, runs it and tells the shell how it went.
-import { isDatabaseAway } from '../db/connect.ts'
-import { EmbeddedUnavailable } from '../db/embedded.ts'
-import { MigrationRefused } from '../db/migrate.ts'
+import { sentenceOf } from '../sentences.ts'
 import { type Command, type ExitCode, read, Trouble, WrongUsage } from './command.ts'
 import { commands } from './commands.ts'
 import { clear, note, say } from './say.ts'
 
 const typed = process.argv.slice(2)
 process.exitCode = await main().catch((error: unknown) => {
-  note(sentenceOf(error))
+  note(saidOf(error))
   return 1
 })
 clear()
@@ -57,15 +55,11 @@ function overview(): string {
   ].join('\n')
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof Trouble || error instanceof EmbeddedUnavailable || error instanceof MigrationRefused)
-    return error.message
-  const { code = '', syscall = 'connect' } = error as { code?: string; syscall?: string }
-  if (isDatabaseAway(error) && syscall === 'connect')
-    return 'База данных не отвечает. Проверьте DATABASE_URL и работает ли сервер PostgreSQL.'
-  if (code === '28P01' || code === '28000' || code === '3D000')
-    return 'База данных не пускает: имя, пароль или база в DATABASE_URL неверны.'
+function saidOf(error: unknown): string {
+  if (error instanceof Trouble) return error.message
+  const { code = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  // A missing table or column: commands that change nothing do not migrate either.
   if (code === '42P01' || code === '42703')
     return 'База данных другой версии, чем программа. Обновите её: bin/stupen migrate.'
-  return String(error instanceof Error ? (error.stack ?? error) : error)
+  return sentenceOf(error) ?? String(error instanceof Error ? (error.stack ?? error) : error)
 }

@@ -76,6 +76,12 @@ test('it starts, knows no demo, wants an invited administrator, and stops in ord
   assert.equal((await ask(`${server.url}/healthz`)).status, 200)
   assert.equal((await ask(`${server.url}/readyz`)).status, 200)
 
+  const second = await refused(env)
+  assert.deepEqual(
+    [second.code, second.said],
+    [1, 'Порт занят другой программой. Остановите её или укажите другой PORT.\n'],
+  )
+
   const bench = await command(env, 'bench-data', '--cases', '100')
   assert.equal(bench.code, 1)
   assert.match(bench.beside, /вымышленных людей не создают/)
