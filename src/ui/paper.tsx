@@ -17,7 +17,8 @@ export function Paper({ href, title, kind, about }: PaperProps) {
       {kind === 'image' ? (
         <img class="paper__image" src={src} alt={title} />
       ) : (
-        <iframe class="paper__frame" src={src} title={title} />
+        // The viewer of the browser: the page as wide as the frame, without its list of pages.
+        <iframe class="paper__frame" src={`${src}#navpanes=0&view=FitH`} title={title} />
       )}
       <figcaption class="paper__caption">
         <a href={src} target="_blank" rel="noopener">

@@ -110,6 +110,7 @@ export const checkWords = {
   download: 'Скачать',
   decision: 'Решение',
   accept: 'Принять заключение',
+  mendTitle: 'Если нужны исправления',
   return: 'Вернуть с замечаниями',
   phrases: 'Готовые замечания',
   ownText: 'Своё замечание',

@@ -20,7 +20,7 @@ export const counterWords: Record<Exclude<Stage, 'closed_withdrawn'>, string> = 
   scheduled: 'ждут назначения',
   assigning: 'ждут согласия',
   in_analysis: 'на анализе',
-  conclusion_ready: 'заключение сдано',
+  conclusion_ready: 'сдано',
   conclusion_returned: 'возвращено',
   conclusion_accepted: 'принято',
 }

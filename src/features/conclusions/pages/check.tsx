@@ -140,6 +140,7 @@ function Decision({ it, phrases, errors, typed }: CheckProps) {
           <Button>{words.accept}</Button>
         </FormActions>
       </Form>
+      <h3>{words.mendTitle}</h3>
       <Form action={`/conclusions/${it.id}/return`} hidden={seen}>
         <Checkboxes
           name="phrases"

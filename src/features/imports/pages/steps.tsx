@@ -72,7 +72,7 @@ export function Next({ it, counts }: NextProps) {
     <Card title={words.next} accent={counts.good + chosen > 0}>
       {undecided > 0 && <p>{words.undecided(undecided, counts.good > 0)}</p>}
       {counts.good > 0 && <p>{words.takeHint[it.kind]}</p>}
-      <div class="steps-row">
+      <FormActions>
         {counts.good + chosen > 0 && (
           <Step it={it} to="taking" confirm={confirmOf(it, counts)}>
             {counts.good > 0 ? words.take(counts.good) : words.apply(chosen)}
@@ -93,8 +93,8 @@ export function Next({ it, counts }: NextProps) {
             {words.close}
           </Step>
         )}
-      </div>
-      {counts.faulty > 0 && <p class="hint">{words.downloadHint}</p>}
+      </FormActions>
+      {counts.faulty > 0 && <p class="govuk-hint">{words.downloadHint}</p>}
     </Card>
   )
 }
