@@ -103,6 +103,7 @@ export async function giveConsent(tx: Tx, personId: string, now: Date): Promise<
 
 export interface DemoSpecialist {
   specialistId: string
+  version: number
   organisationId: string
   positionsOk: string[]
   subjectsOk: string[]
@@ -114,6 +115,7 @@ export const specialistOf = (db: Db, login: string): Promise<DemoSpecialist> =>
     .innerJoin('specialist as s', 's.person_id', 'a.person_id')
     .select([
       's.id as specialistId',
+      's.version',
       's.organisation_id as organisationId',
       's.positions_ok as positionsOk',
       's.subjects_ok as subjectsOk',
