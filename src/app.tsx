@@ -24,7 +24,7 @@ import { UploadBroken } from './web/upload.ts'
 
 export function createApp(to: Deps, more: readonly Room[] = []): Hono<Env> {
   const app = new Hono<Env>()
-  app.get('/assets/*', (c) => serveAssets(c, to.assets))
+  app.get('/assets/*', (c) => serveAssets(c, to.assets, to.config.publicUrl.startsWith('https:')))
   app.use(requestFacts(to))
   app.use(async (c, next) => {
     const started = performance.now()

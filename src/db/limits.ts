@@ -42,6 +42,15 @@ export async function blockedUntil(db: Db, bucket: string, subject: string, now:
   return row?.blocked_until ?? null
 }
 
+/** Forgets subjects that nobody has tried since, or strangers could make the table grow for ever. */
+export async function sweepLimits(db: Db, before: Date, now: Date): Promise<void> {
+  await db
+    .deleteFrom('rate_limit')
+    .where('window_started_at', '<', before)
+    .where((eb) => eb.or([eb('blocked_until', 'is', null), eb('blocked_until', '<', now)]))
+    .execute()
+}
+
 /** A success forgets the failures before it. */
 export async function forgetHits(db: Db, bucket: string, subject: string): Promise<void> {
   await db

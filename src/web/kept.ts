@@ -1,5 +1,6 @@
 // A form sent by somebody whose session had ended: kept, encrypted, for an hour, and offered again after sign-in.
 import { endedSessionAccount, insertKeptForm, takeKeptForm } from '../db/kept.ts'
+import { hit } from '../db/limits.ts'
 import { newToken } from '../db/sessions.ts'
 import { readForm, type Typed } from './body.ts'
 import type { Ctx } from './context.ts'
@@ -11,6 +12,8 @@ export interface KeptForm {
 }
 
 const hours = 1
+// Whoever still has an ended session's cookie must not fill the disk with it.
+const limit = { bucket: 'kept:account', atMost: 20, windowMinutes: 60, lockMinutes: 60 }
 const neverKept = /password|secret|^code$/i
 
 /** Keeps the form of this request. Returns the token for the way back, or nothing when there is nothing to keep. */
@@ -21,7 +24,7 @@ export async function keepForm(c: Ctx): Promise<string | undefined> {
   // Only the one whose session it was may have it back; without a cookie that we gave there is nobody to give it to.
   const token = sessionToken(c)
   const accountId = token && (await endedSessionAccount(db, token))
-  if (!accountId) return undefined
+  if (!accountId || (await hit(db, limit, accountId, clock.now()))) return undefined
   const all = await readForm(c).catch(() => undefined)
   if (!all) return undefined
   const typed = Object.fromEntries(Object.entries(all).filter(([name]) => !neverKept.test(name)))

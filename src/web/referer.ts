@@ -7,5 +7,6 @@ export function safeBackFromReferer(c: Ctx): string {
   const from = new URL(referer)
   if (from.host !== new URL(c.req.url).host && from.origin !== new URL(c.get('to').config.publicUrl).origin)
     return '/'
-  return from.pathname + from.search
+  // `//host` in a link is another house.
+  return from.pathname.replace(/^\/+/, '/') + from.search
 }

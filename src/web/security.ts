@@ -18,6 +18,8 @@ const policy = [
 const filePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'self'; frame-ancestors 'self'; sandbox"
 
+export const transportSecurity = 'max-age=31536000; includeSubDomains'
+
 export function secure(c: Ctx): void {
   const h = c.res.headers
   if (!h.has('content-security-policy')) h.set('content-security-policy', policy)
@@ -28,8 +30,7 @@ export function secure(c: Ctx): void {
   h.set('cross-origin-resource-policy', 'same-origin')
   h.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
   if (!h.has('cache-control')) h.set('cache-control', 'no-store')
-  if (c.get('to').config.publicUrl.startsWith('https:'))
-    h.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  if (c.get('to').config.publicUrl.startsWith('https:')) h.set('strict-transport-security', transportSecurity)
 }
 
 /** Headers of a stored file; `inline` lets our own page show it in a frame. */

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import busboy from 'busboy'
 import type { FileStore, StoredFile } from '../outside/files.ts'
 import { FileTooLarge, StoreFull } from '../outside/files.ts'
-import { type Typed, typedOf } from './body.ts'
+import { formLimit, type Typed, typedOf } from './body.ts'
 import type { Ctx } from './context.ts'
 
 export interface UploadedFile extends StoredFile {
@@ -76,7 +76,12 @@ function parse(c: Ctx, limits: UploadLimits, parts: Parts): Promise<Error | unde
       resolve(error)
       parser.destroy(error)
     }
-    parser.on('field', (name, value) => parts.field(name, value))
+    let typed = 0
+    parser.on('field', (name, value) => {
+      typed += name.length + value.length
+      if (typed > formLimit) fail(new Error('more text than a form has'))
+      else parts.field(name, value)
+    })
     parser.on('file', (field, stream, info) => {
       if (info.filename) parts.file(stream, field, info.filename)
       else stream.resume()

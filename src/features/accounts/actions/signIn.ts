@@ -1,4 +1,5 @@
 // Signing in and out, and the role that is used.
+import { createHmac } from 'node:crypto'
 import { transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
 import { endSession, setSessionGrant } from '../../../db/sessions.ts'
@@ -34,7 +35,7 @@ export async function recognise(
   it: { login: string; password: string },
 ): Promise<Known | 'wrong' | Shut | Refusal> {
   const account = await findByLoginOrEmail(to.db, it.login)
-  const subject = account?.id ?? `typed:${it.login.toLowerCase()}`
+  const subject = account?.id ?? typedSubject(to, it.login)
   const shut = await countTry(to, 'signIn', subject, visit.ip)
   if (shut) {
     if (account && shut.justNow) await noteLocked(to, visit, account)
@@ -47,6 +48,10 @@ export async function recognise(
   const grant = await usualGrant(to.db, account.id, to.clock.today())
   return grant ? { account, grant } : refuse('noRoleInForce', {})
 }
+
+// What is typed instead of a login may well be a password: it is counted and not written down.
+const typedSubject = (to: Deps, login: string): string =>
+  `typed:${createHmac('sha256', to.config.secret).update(`signIn:${login.toLowerCase()}`).digest('base64url')}`
 
 // Only of accounts that are there: what is typed instead of a login may well be a password.
 async function noteLocked(to: Deps, visit: Visit, account: Account): Promise<void> {
