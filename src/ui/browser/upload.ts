@@ -36,10 +36,19 @@ class UploadForm extends HTMLElement {
     const chosen = [...(this.#input.files ?? [])]
     if (chosen.length === 0) return
     if (!this.#input.multiple) for (const old of [...this.#files]) old.remove()
-    for (const file of chosen) this.#add(file)
+    for (const file of chosen) if (this.#isWanted(file)) this.#add(file)
     // The form itself must not send them once more, and the field must not name them twice.
     this.#input.value = ''
     this.#input.dispatchEvent(new Event('change'))
+  }
+
+  /** A file of another kind is refused at once, before it takes its time to go and the others with it. */
+  #isWanted(file: File): boolean {
+    const endings = this.#input.accept.split(',').filter((it) => it.startsWith('.'))
+    const name = file.name.toLowerCase()
+    if (endings.length === 0 || endings.some((ending) => name.endsWith(ending))) return true
+    this.#state.textContent = `Файл «${file.name}» не подходит: нужен ${endings.map((it) => it.slice(1).toUpperCase()).join(', ')}`
+    return false
   }
 
   #add(file: File): void {

@@ -9,6 +9,7 @@ import {
   ErrorSummary,
   FactList,
   FileField,
+  More,
   Notice,
   PageHead,
   StatusDot,
@@ -45,8 +46,14 @@ export function HandInPage(props: HandInProps) {
       />
       <State {...props} />
       {it.conclusion?.status === 'returned' && <Returned {...props} />}
-      {mayHandIn(props) && <UploadCard {...props} />}
+      {mayHandIn(props) && !isWaiting(it) && <UploadCard {...props} />}
       {versions[0] && <Receipt it={it} latest={versions[0]} />}
+      {mayHandIn(props) && isWaiting(it) && (
+        <More title={words.replaceInstead} open={error !== undefined}>
+          <p>{words.replaceHint}</p>
+          <UploadCard {...props} />
+        </More>
+      )}
       {versions.length > 1 && <Versions it={it} versions={versions} />}
       {remarks.length > 0 && it.conclusion?.status !== 'returned' && <Remarks remarks={remarks} />}
       {copies.length > 0 && <WorkingCopies it={it} copies={copies} />}
@@ -66,6 +73,9 @@ const mayHandIn = ({ it, expectation }: HandInProps): boolean =>
   it.conclusion?.status !== 'accepted' &&
   it.conclusion?.status !== 'paper_received'
 
+/** Handed in and not looked at yet: there is nothing to do, so the receipt comes first. */
+const isWaiting = (it: OwnConclusion): boolean => it.conclusion?.status === 'uploaded'
+
 function State({ it, expectation, today }: HandInProps) {
   const { conclusion } = it
   if (conclusion?.status === 'accepted') return <Notice tone="success">{words.accepted}</Notice>
@@ -79,12 +89,18 @@ function State({ it, expectation, today }: HandInProps) {
     <p>
       {conclusion && (
         <StatusDot tone={statusTones[conclusion.status]}>{statusWords[conclusion.status]}</StatusDot>
-      )}{' '}
-      <strong>{wayWords[expectation.way]}.</strong>{' '}
-      {conclusion ? '' : `${words.due(dueInWords(it.dueOn, today))} `}
-      {expectation.way === 'upload'
-        ? ''
-        : becauseWords[expectation.because]({ form: formInWords(it.form), municipality: '' })}
+      )}
+      {!conclusion && (
+        <>
+          <strong>{wayWords[expectation.way]}.</strong> {words.due(dueInWords(it.dueOn, today))}{' '}
+          {expectation.way === 'upload'
+            ? ''
+            : becauseWords[expectation.because]({
+                form: formInWords(it.form),
+                municipality: it.ownMunicipality,
+              })}
+        </>
+      )}
     </p>
   )
 }
@@ -118,7 +134,6 @@ function UploadCard({ it, limitMb, error }: HandInProps) {
           atMost={limitMb * 1024 * 1024}
         />
       </UploadForm>
-      {it.conclusion && <p class="quiet">{words.replaceHint}</p>}
     </Card>
   )
 }

@@ -20,6 +20,8 @@ export interface OwnConclusion {
   period: string
   municipalityId: string
   form: AttestationForm
+  /** The specialist's own: S-23 asks whether it is remote. */
+  ownMunicipality: string
   isRemote: boolean
   dueOn: Day
   appointedOn: Day
@@ -67,6 +69,7 @@ export async function findOwnConclusion(
       'o.name as organisation',
       'per.title as period',
       'sm.is_remote as isRemote',
+      'sm.name as ownMunicipality',
       'ap.appointed_on as appointedOn',
       'k.id as conclusionId',
       'k.status as conclusionStatus',

@@ -2,7 +2,7 @@
 import { noteReading } from '../../../db/history.ts'
 import { readSettings } from '../../../db/settings.ts'
 import { judge } from '../../../domain/conclusion.ts'
-import { fullName } from '../../../domain/names.ts'
+import { fullName, shortName } from '../../../domain/names.ts'
 import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
 import { roleMay } from '../../../domain/roles.ts'
 import { readForm, type Typed } from '../../../web/body.ts'
@@ -96,7 +96,7 @@ export async function accept(c: Ctx): Promise<Response> {
     c,
     it.id,
     await acceptConclusion(c.get('to'), actorIn(c), it.id, form.value.seen),
-    words.acceptedNotice,
+    words.acceptedNotice(shortName(it.teacher)),
   )
 }
 
@@ -114,7 +114,7 @@ export async function sendBack(c: Ctx): Promise<Response> {
     c,
     it.id,
     await returnConclusion(c.get('to'), actorIn(c), it.id, seen, remark),
-    words.returnedNotice,
+    words.returnedNotice(shortName(it.teacher)),
   )
 }
 
@@ -128,7 +128,7 @@ async function afterwards(
   if (result === undefined) return notFoundPage(c)
   if (isRefusal(result)) return refusedPage(c, result)
   const next = await nextInQueue(c.get('to').db, id)
-  leaveNotice(c, { tone: 'success', text: next ? text : `${text} ${words.queueDone}` })
+  leaveNotice(c, { tone: 'success', text: `${text} ${next ? words.nextShown : words.queueDone}` })
   return c.redirect(next ? `/conclusions/${next}` : '/conclusions', 303)
 }
 
