@@ -61,7 +61,7 @@ export const shots = [
   { file: 'docs/screens/attestee.png', as: 'demoexpert', size: desktop, open: openWaiting },
   { file: 'docs/screens/hand-in.png', as: 'demoexpert', size: desktop, open: openHandIn },
   { file: 'docs/screens/center.png', as: 'democenter', size: desktop, open: at('/cases') },
-  { file: 'docs/screens/check.png', as: 'democenter', size: desktop, open: openCheck },
+  { file: 'docs/screens/check.png', as: 'democenter', size: { width: 1280, height: 740 }, open: openCheck },
   { file: 'docs/screens/import.png', as: 'democenter', size: desktop, open: openImport },
   {
     file: 'docs/screens/invitations.png',
@@ -73,7 +73,7 @@ export const shots = [
     file: 'docs/screens/phone.png',
     as: 'demoexpert',
     size: { width: 360, height: 760 },
-    open: at('/assignments'),
+    open: at('/'),
   },
 
   { file: 'docs/guides/screens/registration.png', plain: true, size: guide, open: openRegistration },
