@@ -1,7 +1,7 @@
 // The forms of checking: what is wrong is said at the field.
 import { z } from 'zod'
 import { parseDay } from '../../domain/days.ts'
-import { ids, parsed, raw, text, whole } from '../../web/fields.ts'
+import { ids, parsed, text, whole } from '../../web/fields.ts'
 import { checkWords as words } from './words.ts'
 
 /** The version that stood on the page: a decision is always about what was seen. */
@@ -17,5 +17,3 @@ export const paperForm = z.object({
   receivedOn: parsed(parseDay, { required: words.receivedOnMissing }),
   broughtBy: text({ required: words.broughtByMissing, atMost: 200 }),
 })
-
-export const queueForm = z.object({ search: raw(200) })

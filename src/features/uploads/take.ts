@@ -1,5 +1,4 @@
 // Taking a finished upload: whose it is, is it whole, and out of the folder of parts into the store.
-import { rm } from 'node:fs/promises'
 import type { StoredFile } from '../../outside/files.ts'
 import type { Actor } from '../../web/actor.ts'
 import type { Deps } from '../../web/deps.ts'
@@ -25,16 +24,6 @@ export async function takeUpload(
   const stored = await to.files.adopt(found.path, { atMost })
   await parts.configstore.delete(id).catch(() => undefined)
   return { ...stored, name: plainName(found.name) }
-}
-
-/** Forgets an upload and its parts. */
-export async function dropUpload(to: Deps, actor: Actor, id: string): Promise<void> {
-  const found = await findUpload(to, actor, id)
-  if (!found?.path) return
-  await rm(found.path, { force: true })
-  await uploadsOf(to)
-    .parts.configstore.delete(id)
-    .catch(() => undefined)
 }
 
 /** The upload if it is this account's. */
