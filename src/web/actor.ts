@@ -47,6 +47,11 @@ export function actorOf(it: SessionRow, ip: string, requestId: string): Actor | 
   }
 }
 
+/** No municipality has it: whoever is bound to a place of another kind sees nothing by municipality. */
+const nowhere = '00000000-0000-0000-0000-000000000000'
+
 /** The municipality an actor is bound to, or null for the whole region: the start of every predicate by place. */
-export const municipalityOf = (actor: Actor): string | null =>
-  actor.scope.kind === 'municipality' ? actor.scope.id : null
+export function municipalityOf({ scope }: Pick<Actor, 'scope'>): string | null {
+  if (scope.kind === 'region') return null
+  return scope.kind === 'municipality' ? scope.id : nowhere
+}

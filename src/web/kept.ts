@@ -40,7 +40,7 @@ export async function keepForm(c: Ctx): Promise<string | undefined> {
   return back
 }
 
-/** The kept form, for its owner only and once. */
+/** The kept form, for its owner only, until its hour is over. */
 export async function findKeptForm(c: Ctx, token: string): Promise<KeptForm | undefined> {
   const { db, clock, config } = c.get('to')
   const actor = c.get('actor')
