@@ -32,7 +32,9 @@ process.exit(failed.length === 0 ? 0 : 1)
 
 async function onOtherServer({ name, env }) {
   const letGo = await holdServer(env)
-  const withDatabase = groups.alone.filter((file) => hardestSql.test(file) && uses(file, /\bkit\/(?!sheets|pictures)/))
+  const withDatabase = groups.alone.filter(
+    (file) => hardestSql.test(file) && uses(file, /\bkit\/(?!sheets|pictures)/),
+  )
   await runGroup(name, withDatabase, { atOnce: availableParallelism(), env })
   await letGo()
 }

@@ -5,7 +5,7 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { read } from '../../src/cli/command.ts'
+import { type Given, read, WrongUsage } from '../../src/cli/command.ts'
 import { commands } from '../../src/cli/commands.ts'
 import { connect } from '../../src/db/connect.ts'
 import { unseal } from '../../src/db/secrets.ts'
@@ -26,17 +26,28 @@ test('called wrongly it says how to call it, and ends with 2', async () => {
     [[], /Вызов: bin\/stupen КОМАНДА/],
     [['backpu'], /Команды «backpu» нет/],
     [['backup'], /Указано не всё.*\nВызов: bin\/stupen backup ПАПКА/],
-    [['backup', 'a', 'b'], /Лишнее слово: b/],
-    [['migrate', '--fast'], /Параметра --fast у этой команды нет/],
-    [['bench-data', '--cases'], /Параметр --cases записан неверно/],
-    [['bench-data', '--cases', 'many'], /нужно целое число/],
-    [['bench-data'], /--cases 2000/],
-    [['restore', 'a', '--check', '--force'], /--check ничего не восстанавливает/],
   ] as const
   const said = await Promise.all(calls.map(([args]) => command(env, ...args)))
   for (const [i, [args, says]] of calls.entries()) {
     assert.equal(said[i]?.code, 2, args.join(' '))
     assert.match(`${said[i]?.out}${said[i]?.beside}`, says)
+  }
+})
+
+test('what is wrong with a call is told before anything is touched', async () => {
+  for (const [name, args, says] of [
+    ['backup', ['a', 'b'], /Лишнее слово: b/],
+    ['migrate', ['--fast'], /Параметра --fast у этой команды нет/],
+    ['bench-data', ['--cases'], /Параметр --cases записан неверно/],
+    ['bench-data', ['--cases', 'many'], /нужно целое число/],
+    ['bench-data', [], /--cases 2000/],
+    ['restore', ['a', '--check', '--force'], /--check ничего не восстанавливает/],
+    ['import', ['teachers', 'a.xlsx'], /«teachers» не бывает/],
+  ] as const) {
+    const loaded = await commands.find((it) => it.name === name)?.load()
+    assert.ok(loaded)
+    const called = async () => loaded.run(read(loaded, args) as Given)
+    await assert.rejects(called, (error) => error instanceof WrongUsage && says.test(error.message), name)
   }
 })
 
@@ -190,7 +201,6 @@ test('import tells of every row of the sample in JSON and in words, and takes no
   for (const [args, code, says] of [
     [['attestees', samplePath('conclusion-template.docx')], 1, /./],
     [['attestees', '/none/at/all.xlsx'], 1, /Файла .* нет/],
-    [['teachers', file], 2, /«teachers» не бывает/],
   ] as const) {
     const said = await command(env, 'import', ...args)
     assert.deepEqual([said.code, said.out], [code, ''])
