@@ -18,7 +18,7 @@ export function letterRoutes(catcher: MailCatcher | undefined): readonly Route[]
       page(c, { title: words.title, wide: true }, <Stand letters={catcher?.letters() ?? []} />),
     ),
     get('/dev/letters', 'anyone', (c) =>
-      page(c, { title: words.letters, wide: true }, <Letters letters={catcher?.letters() ?? []} />),
+      page(c, { title: words.letters, wide: true }, <AllLetters letters={catcher?.letters() ?? []} />),
     ),
     get('/dev/letters/:id', 'anyone', (c) => {
       const letter = one(c)
@@ -59,6 +59,13 @@ const Stand = ({ letters }: { letters: CaughtLetter[] }) => (
       </Form>
     </Card>
     <Letters letters={letters.slice(0, 20)} />
+  </>
+)
+
+const AllLetters = ({ letters }: { letters: CaughtLetter[] }) => (
+  <>
+    <PageHead title={words.letters} lead={words.lettersLead} actions={<a href="/dev">{words.title}</a>} />
+    <Letters letters={letters} />
   </>
 )
 
