@@ -20,6 +20,7 @@ import {
 } from '../../../ui/index.ts'
 import { grouped, recentMoment } from '../../../ui/text.ts'
 import { countedUpTo, type Page } from '../../../web/list.ts'
+import { positionInWords } from '../../applications/index.ts'
 import type { ListAsked } from '../asked.ts'
 import type { Choice, ListChoices, SpecialistLine, Tally } from '../queries/index.ts'
 import { counterWords, filterWords, stateTones, stateWords, listWords as words } from '../words/index.ts'
@@ -143,10 +144,7 @@ const columns = ({ where, today }: ListPageProps): Column<SpecialistLine>[] => [
     title: words.person,
     kind: 'head',
     cell: (it) => (
-      <TwoLines
-        main={<a href={`/specialists/${it.id}`}>{it.name}</a>}
-        sub={it.subject ? `${it.position}, ${it.subject}` : it.position}
-      />
+      <TwoLines main={<a href={`/specialists/${it.id}`}>{it.name}</a>} sub={positionInWords(it)} />
     ),
   },
   {
