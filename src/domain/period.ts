@@ -54,7 +54,8 @@ function write(year: number, month: number | undefined): Month | undefined {
 }
 
 function wanted(known: readonly Month[] | undefined): string {
-  if (!known || known.length === 0) return 'Месяц и год периода, например «Ноябрь 2026»'
+  if (!known) return 'Месяц и год периода, например «Ноябрь 2026»'
+  if (known.length === 0) return 'Период из графика, а в графике пока нет ни одного открытого периода'
   const titles = known.slice(0, 6).map((month) => `«${periodTitle(month)}»`)
   return `Период из графика: ${titles.join(', ')}${known.length > 6 ? ' и другие' : ''}`
 }

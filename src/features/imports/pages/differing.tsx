@@ -36,7 +36,14 @@ export const differingColumns = (it: Import, region: Region, mayChoose: boolean)
   { title: words.differsFrom, card: 'full', cell: (row) => <Against row={row} /> },
   { title: words.what, card: 'full', cell: ({ differs }) => <Differences differs={differs} /> },
   ...(mayChoose
-    ? [{ title: words.choice, card: 'full' as const, cell: (row: ShownRow) => <Choice row={row} /> }]
+    ? [
+        {
+          title: words.choice,
+          kind: 'action' as const,
+          card: 'full' as const,
+          cell: (row: ShownRow) => <Choice row={row} />,
+        },
+      ]
     : []),
 ]
 
@@ -48,22 +55,19 @@ function Against({ row }: { row: ShownRow }) {
 const Differences = ({ differs }: { differs: readonly Difference[] }) => (
   <>
     {differs.map(({ column, was, is }) => (
-      <div class="differs">
-        <strong>{column}</strong>
-        <span>
-          {words.was}: {was || words.blank}
-        </span>
-        <span>
-          {words.is}: {is || words.blank}
-        </span>
-      </div>
+      <p>
+        <small>{column}</small>
+        {words.was}: <strong>{was || words.blank}</strong>
+        <br />
+        {words.is}: <strong>{is || words.blank}</strong>
+      </p>
     ))}
   </>
 )
 
 function Choice({ row: { row, decision } }: { row: ShownRow }) {
   return (
-    <div class="choice-buttons">
+    <div class="table__actions">
       {decision && <strong>{words.chosen[decision]}</strong>}
       {decision !== 'keep' && (
         <Button form={formId} name="keep" value={String(row)} look="second" small label={words.keepOf(row)}>

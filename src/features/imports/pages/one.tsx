@@ -4,7 +4,7 @@ import { Card, type Counter, Counters, FactList, More, Notice, PageHead } from '
 import { recentMoment } from '../../../ui/text.ts'
 import type { Page } from '../../../web/list.ts'
 import { AlikePairs, type Variants } from '../../organisations/index.ts'
-import { type RowsAsked, shownKinds } from '../asked.ts'
+import type { RowsAsked } from '../asked.ts'
 import { countOf } from '../counting.ts'
 import type { Import } from '../queries/imports.ts'
 import type { Region } from '../queries/region.ts'
@@ -70,8 +70,8 @@ function Read({ it, ...props }: OnePageProps & ReadProps) {
   return (
     <>
       <Outcome it={it} counts={counts} />
-      {isRead && counts.read > 0 && <Figures it={it} counts={counts} shown={asked.shown} />}
       <Periods it={it} {...props} />
+      {isRead && counts.read > 0 && <Figures it={it} counts={counts} shown={asked.shown} />}
       {isRead && <Next it={it} {...props} />}
       {alike.length > 0 && (
         <AlikePairs
@@ -88,14 +88,27 @@ function Read({ it, ...props }: OnePageProps & ReadProps) {
   )
 }
 
-const always: readonly Shown[] = ['all', 'good', 'faulty', 'repeated', 'differing', 'unchanged']
+/** In the order in which a person asks; the first ones are shown even when there are none. */
+const figures: readonly { shown: Shown; always: boolean }[] = [
+  { shown: 'all', always: true },
+  { shown: 'taken', always: false },
+  { shown: 'good', always: true },
+  { shown: 'failed', always: false },
+  { shown: 'faulty', always: true },
+  { shown: 'repeated', always: true },
+  { shown: 'differing', always: true },
+  { shown: 'kept', always: false },
+  { shown: 'unchanged', always: true },
+  { shown: 'notices', always: false },
+]
 
 function Figures({ it, counts, shown }: { it: Import; counts: Counts; shown: Shown }) {
-  const seen = [...always, ...shownKinds.filter((kind) => !always.includes(kind))].filter(
-    (kind) => countOf(counts, kind) > 0 || (always.includes(kind) && !(kind === 'good' && counts.taken > 0)),
+  const seen = figures.filter(
+    (figure) =>
+      countOf(counts, figure.shown) > 0 || (figure.always && !(figure.shown === 'good' && counts.taken > 0)),
   )
   const items = seen.map(
-    (kind): Counter => ({
+    ({ shown: kind }): Counter => ({
       value: countOf(counts, kind),
       text: counterWords[kind](countOf(counts, kind)),
       href: `/imports/${it.id}?show=${kind}`,

@@ -1,7 +1,7 @@
 // The buttons of an import: each sends the version that was seen.
 import type { Child } from 'hono/jsx'
 import { periodTitle } from '../../../domain/period.ts'
-import { Button, ButtonLink, type ButtonLook, Card, Form, Notice } from '../../../ui/index.ts'
+import { Button, ButtonLink, type ButtonLook, Card, Form, FormActions, Notice } from '../../../ui/index.ts'
 import type { Import } from '../queries/imports.ts'
 import { type Counts, mayBeCancelled, mayBeRead } from '../states.ts'
 import { pageWords as words } from '../words/page.ts'
@@ -72,6 +72,7 @@ export function Next({ it, counts }: NextProps) {
     <Card title={words.next} accent={counts.good + chosen > 0}>
       {undecided > 0 && <p>{words.undecided(undecided, counts.good > 0)}</p>}
       {counts.good > 0 && <p>{words.takeHint[it.kind]}</p>}
+      {counts.faulty > 0 && <p>{words.downloadHint}</p>}
       <FormActions>
         {counts.good + chosen > 0 && (
           <Step it={it} to="taking" confirm={confirmOf(it, counts)}>
@@ -94,7 +95,6 @@ export function Next({ it, counts }: NextProps) {
           </Step>
         )}
       </FormActions>
-      {counts.faulty > 0 && <p class="govuk-hint">{words.downloadHint}</p>}
     </Card>
   )
 }

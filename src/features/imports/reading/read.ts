@@ -90,7 +90,7 @@ const finish = (to: Deps, { it, run }: Reading<ImportKind>, head: Summary): Prom
     if (!(await holdRun(tx, it.id, run))) return
     const counts = await countRows(tx, it.id)
     const { result } = await readSummary(tx, it.id)
-    const isFinished = !hasMore(counts)
+    const isFinished = !hasMore(counts, head)
     await moveImport(tx, it.id, ['reading'], {
       to: isFinished ? 'taken' : 'ready',
       now,
@@ -102,8 +102,9 @@ const finish = (to: Deps, { it, run }: Reading<ImportKind>, head: Summary): Prom
     await recordRead(tx, it, now, counts)
   })
 
-/** Something is left that can be taken or must be decided about. */
-const hasMore = ({ good, differing }: Counts): boolean => good + differing > 0
+/** Something is left that can be taken or must be decided about, or waits for a period. */
+const hasMore = ({ good, differing }: Counts, { missingPeriods = [] }: Summary): boolean =>
+  good + differing + missingPeriods.length > 0
 
 const recordRead = (tx: Tx, it: Import, now: Date, { read, good, faulty }: Counts): Promise<void> =>
   record(tx, readerOf(it), now, {
