@@ -1,9 +1,9 @@
-// Every page by those who see it, in a real browser: axe at 1280 and 320 px, no sideways scroll, no breach of the content
-// policy, nothing from another host.
+// Every page by those who see it, in a real browser: axe at 1280 and 320 px, no sideways scroll, at most 15 KB,
+// no breach of the content policy, nothing from another host.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { roles } from '../../src/domain/roles.ts'
-import { axeFindings, sideways, site, visit } from '../kit/browser.ts'
+import { axeFindings, counting, sideways, site, visit } from '../kit/browser.ts'
 import { gets, mayAsk, startWalk } from '../kit/walk.ts'
 import { addressIn, pages, type ShownPage } from './pages.ts'
 
@@ -24,12 +24,18 @@ describe('wide and at 320 px', { concurrency: 3 }, () => {
 })
 
 async function look(who: ShownPage['who'], some: readonly ShownPage[]): Promise<string[]> {
-  const { page, troubles, context } = await visit(it, who === 'stranger' ? {} : { as: scene.people[who] })
+  const one = await visit(it, who === 'stranger' ? {} : { as: scene.people[who] })
+  const { page, troubles, context } = one
   const found: string[] = []
+  // The first page brings what all pages share.
+  await page.goto('/appearance', { waitUntil: 'networkidle' })
+  const spent = await counting(one, it)
   for (const shown of some) {
     const answer = await page.goto(addressIn(places, scene, shown))
     const where = `${shown.route}${shown.at ? ` (${shown.at})` : ''}`
     if (!isExpected(shown, answer?.status() ?? 0)) found.push(`${where}: ${answer?.status()}`)
+    const { bytes, largest } = spent()
+    if (bytes > 15 * 1024) found.push(`${where}: ${bytes} bytes, most of it ${largest}`)
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 })
       const beyond = await sideways(page)

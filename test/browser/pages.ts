@@ -27,6 +27,10 @@ const registration = (which: number): ShownPage['instead'] => {
   return (places) => ({ '/registration/:token': places['/registration/:token']?.more?.[which] ?? '' })
 }
 
+const anotherImport = (which: number): ShownPage['instead'] => {
+  return (places) => ({ '/imports/:id': places['/imports/:id']?.more?.[which] ?? '' })
+}
+
 export const pages: readonly ShownPage[] = [
   ...shown(
     'stranger',
@@ -132,6 +136,18 @@ export const pages: readonly ShownPage[] = [
     '/invitations/new',
     '/invitations/list',
     '/invitations/:id',
+    '/imports',
+    '/imports/new',
+    '/imports/:id',
+    ['/imports/:id', anotherImport(0)],
+    ['/imports/:id', anotherImport(1)],
+    ['/imports/:id', anotherImport(2)],
+    ['/imports/:id', anotherImport(3)],
+    '/organisations',
+    '/organisations/alike',
+    '/organisations/merging',
+    '/organisations/:id',
+    '/organisations/:id/edit',
     '/templates',
     '/templates/fields',
     '/templates/new',

@@ -1,4 +1,5 @@
 // The forms of a page as a browser would send them.
+import type { Answer, Fields, Visitor } from './visitor.ts'
 
 export interface FoundForm {
   method: 'get' | 'post'
@@ -56,3 +57,21 @@ function addInput(input: string, add: (name: string | undefined, value: string |
   const isSent = type !== 'file' && (!isChoice || attribute(input, 'checked') !== undefined)
   add(attribute(input, 'name'), isSent ? (attribute(input, 'value') ?? '') : undefined)
 }
+
+/** Fills in the form of a page that goes to `action`, leaves the rest as it stands, and sends it, as a browser does. */
+export async function sendForm(
+  by: Visitor,
+  page: string,
+  fields: Fields = {},
+  action: string = page.split('?')[0] ?? page,
+): Promise<Answer> {
+  const shown = await by.get(page)
+  const form = formsIn(shown.html).find((it) => it.method === 'post' && pathOf(it, page) === action)
+  if (!form) throw new Error(`${page} has no form for ${action}: ${shown.status} ${shown.text.slice(0, 300)}`)
+  const unknown = Object.keys(fields).filter((name) => !form.names.includes(name))
+  if (unknown.length > 0) throw new Error(`the form of ${page} does not ask for ${unknown.join(', ')}`)
+  const target = new URL(form.action, `http://x${page}`)
+  return by.post(target.pathname + target.search, { ...form.values, ...fields })
+}
+
+const pathOf = (form: FoundForm, page: string): string => new URL(form.action, `http://x${page}`).pathname

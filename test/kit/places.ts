@@ -7,6 +7,7 @@ import { newToken } from '../../src/db/sessions.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import type { Route } from '../../src/web/route.ts'
 import { fileForm } from './handIns.ts'
+import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
 import { type Member, password, type SpecialistMember } from './people.ts'
 import { postOf } from './post.ts'
 import { answered, invited } from './registrations.ts'
@@ -34,6 +35,7 @@ export const seenBySome: Readonly<Record<string, readonly Role[]>> = {
 
 /** What a page needs in its address besides the path. */
 export const addressOf = (s: Scene): Readonly<Record<string, string>> => ({
+  '/organisations/merging': `?one=${s.people.specialist.organisationId}&other=${s.schoolId}`,
   '/reference/names/new': '?kind=center',
   '/templates/versions/:id/filled': `?case=${s.cases.given.caseId}`,
 })
@@ -149,6 +151,8 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     '/reference/names/:id': { own: await anyOf(w, 'institution_name') },
     '/reference/phrases/:id': { own: await anyOf(w, 'ready_phrase') },
     '/reference/settings/:key': { own: 'fileLimitMb' },
+    '/organisations/:id': { own: people.specialist.organisationId },
+    '/imports/:id': await importsOf(w, people.center),
     '/help/:guide': { own: 'specialist' },
     '/help/screens/:picture': { own: 'none.png', seenBy: [] },
     '/profile/contract/:kind': { own: 'inn', seenBy: ['specialist'] },
@@ -196,6 +200,19 @@ async function expiredInvitation(w: World, coordinator: Member) {
     .where('id', '=', it.id)
     .execute()
   return it
+}
+
+/** A list that waits for decisions, one that was taken, one of specialists, one that cannot be read, one just brought. */
+async function importsOf(w: World, { visitor }: Member): Promise<Place> {
+  const read = async (file: Buffer, it: Brought = {}) => tokenOf(await readList(w, visitor, file, it))
+  const rows = [{}, { name: 'Ольховский Пётр Ильич' }, { appointedOn: '31.02.2014' }, { phone: 'нет' }]
+  const own = await read(await attesteesXlsx([...rows, { categoryWanted: 'первая' }]))
+  const taken = await read(await attesteesXlsx([{ name: 'Ясенева Инна Олеговна' }]), { name: 'взятый.xlsx' })
+  await takeList(w, visitor, `/imports/${taken}`)
+  const people = await read(await specialistsXlsx([{}, { email: 'нет' }]), { kind: 'specialists' })
+  const broken = await read(Buffer.from('не таблица'), { name: 'сломанный.xlsx' })
+  const brought = await sendList(visitor, await attesteesXlsx([{ name: 'Вязова Лия Львовна' }]))
+  return { own, more: [taken, people, broken, tokenOf(brought.location)] }
 }
 
 async function anyOf(

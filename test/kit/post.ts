@@ -16,6 +16,8 @@ export interface Post {
   linkTo(address: string): Promise<string>
   /** How many letters have come to an address. */
   countTo(address: string): number
+  /** Every letter that has come, the oldest first. */
+  all(): CaughtLetter[]
 }
 
 const posts = new WeakMap<World, Promise<Post>>()
@@ -50,6 +52,7 @@ async function open(w: World): Promise<Post> {
     letterTo,
     linkTo: async (address) => linkIn(await letterTo(address)),
     countTo: (address) => catcher.letters().filter((letter) => letter.to === address).length,
+    all: () => catcher.letters().toReversed(),
   }
 }
 

@@ -6,7 +6,14 @@ import { openSession } from '../../src/db/sessions.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { accepted, fileForm, handedIn, returned, signedPaper } from './handIns.ts'
 import { templateInForce } from './ownCases.ts'
-import { type Member, member, type SpecialistMember, specialist } from './people.ts'
+import {
+  type Member,
+  member,
+  municipalityId,
+  organisationOf,
+  type SpecialistMember,
+  specialist,
+} from './people.ts'
 import { assigned, type CaseWish, openCase } from './stories.ts'
 import { Visitor } from './visitor.ts'
 import type { World } from './world.ts'
@@ -34,6 +41,8 @@ export interface Scene {
   /** Of the neighbour, in another municipality, handed in. */
   foreign: SceneCase
   templateVersionId: string
+  /** Where the teachers of the specialist work, in the specialist's municipality. */
+  schoolId: string
   pdf: Buffer
 }
 
@@ -102,7 +111,8 @@ export async function scene(w: World): Promise<Scene> {
   const waiting = await openCase(w, {
     teacher: { lastName: 'Сосновская', firstName: 'Юлия', middleName: 'Игоревна' },
   })
-  return { people, neighbours, cases, waiting, foreign, templateVersionId, pdf }
+  const school = await organisationOf(w, await municipalityId(w, 'tomsk'), 'МАОУ СОШ № 902 г. Томска')
+  return { people, neighbours, cases, waiting, foreign, templateVersionId, schoolId: school.id, pdf }
 }
 
 async function assignedCase(w: World, to: SpecialistMember, wish: CaseWish): Promise<SceneCase> {

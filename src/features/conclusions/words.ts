@@ -66,7 +66,7 @@ export const handInWords = {
   workingCopies: 'Рабочие файлы',
   accepted: 'Центр принял заключение. Менять его больше нельзя.',
   paperReceived: (on: Day, by: string) =>
-    `Центр получил заключение на бумаге ${longDay(on)}. Принёс(ла): ${by}.`,
+    `Центр получил заключение на бумаге ${longDay(on)} Принёс(ла): ${by}.`,
   replaceInstead: 'Заменить новой версией',
   replaceHint:
     'Пока Центр не принял заключение, его можно заменить новой версией. Прежние версии сохраняются.',
@@ -152,7 +152,7 @@ export const mailWords = {
   toConclusion: 'Открыть квитанцию',
   returnedSubject: 'Заключение возвращено на исправление',
   returned: (it: { teacher: string; number: string; until: string }) => [
-    `Центр вернул итоговое заключение по делу № ${it.number} (${it.teacher}). Исправить и загрузить новую версию нужно до ${it.until}.`,
+    `Центр вернул итоговое заключение по делу № ${it.number} (${it.teacher}). Исправить и загрузить новую версию нужно до ${it.until}`,
   ],
   remark: (text: string) => `Замечания: ${text}`,
   toMend: 'Загрузить новую версию',

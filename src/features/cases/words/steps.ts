@@ -109,7 +109,7 @@ export const letterWords = {
     `Здравствуйте, ${[firstName, middleName].filter(Boolean).join(' ')}!`,
   movedSubject: (number: string) => `Дело № ${number}: новый срок заключения`,
   moved: (number: string, due: Day) =>
-    `Центр перенёс дело № ${number} в другой период. Новый срок сдачи заключения: ${longDay(due)}.`,
+    `Центр перенёс дело № ${number} в другой период. Новый срок сдачи заключения: ${longDay(due)}`,
   movedKept: 'Назначение и всё, что вы уже сделали, сохранено.',
   withdrawnSubject: (number: string) => `Дело № ${number}: заключение не требуется`,
   withdrawn: (number: string) =>

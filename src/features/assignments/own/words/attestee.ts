@@ -47,7 +47,7 @@ export const pageWords = {
   mendBy: 'Исправить',
   given: (version: number, when: string) =>
     version > 1 ? `Сдано ${when}, версия ${version}.` : `Сдано ${when}.`,
-  paper: (on: Day) => `Центр получил заключение на бумаге ${longDay(on)}.`,
+  paper: (on: Day) => `Центр получил заключение на бумаге ${longDay(on)}`,
   others: 'Вместе с вами оценивают',
   takeUpTitle: (on: Day) => `Вам назначен аттестуемый ${shortDay(on)}`,
   declare:
