@@ -119,7 +119,7 @@ test('what somebody else has changed meanwhile is not overwritten by a kept form
     shown,
     who.visitor,
     '/profile/person',
-    { firstName: 'Марина' },
+    { firstName: 'Марина', birthOn: '13.03.1979' },
     '/profile/person',
   )
   const token = new URL(away.location, 'http://x').searchParams.get('kept') ?? ''

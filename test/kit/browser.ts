@@ -132,3 +132,39 @@ export async function axeFindings(page: Page): Promise<string[]> {
       id + ': ' + nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')))`,
   )
 }
+
+// The script that sends files in parts comes once, to the first page that sends any; pictures of the guides come when
+// they are scrolled to; a conclusion is shown in a frame. The pages themselves work without.
+const isAside = (url: string): boolean =>
+  /\/assets\/upload\.|\/help\/screens\/|\/conclusions\/versions\//.test(url)
+
+export interface Spent {
+  requests: number
+  bytes: number
+  /** What weighs most. */
+  largest: string
+}
+
+/** Counts what travels; the function it returns tells what was spent since it was asked last. */
+export async function counting({ context, page }: Visit, { url: site }: Site): Promise<() => Spent> {
+  const wire = await context.newCDPSession(page)
+  await wire.send('Network.enable')
+  const asked = new Map<string, string>()
+  let spent: { url: string; bytes: number }[] = []
+  wire.on('Network.requestWillBeSent', ({ requestId, request }) => asked.set(requestId, request.url))
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = asked.get(requestId) ?? ''
+    if (url.startsWith(site) && encodedDataLength > 0 && !isAside(url))
+      spent.push({ url, bytes: encodedDataLength })
+  })
+  return () => {
+    const now = spent
+    spent = []
+    const largest = now.toSorted((a, b) => b.bytes - a.bytes)[0]
+    return {
+      requests: now.length,
+      bytes: now.reduce((sum, one) => sum + one.bytes, 0),
+      largest: largest ? `${largest.url.replace(site, '')} ${largest.bytes}` : '',
+    }
+  }
+}

@@ -26,6 +26,12 @@ export const tick = (page: Page, label: string): Promise<void> => field(page, la
 export const press = (page: Page, name: string): Promise<void> =>
   andThen(page, () => page.getByRole('button', { name, exact: true }).click())
 
+/** Presses a button that asks once more, and says yes. */
+export async function pressSurely(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  await andThen(page, () => page.getByRole('dialog').getByRole('button', { name, exact: true }).click())
+}
+
 /** Follows a link and waits for the page that comes. */
 export const follow = (page: Page, name: string | RegExp): Promise<void> =>
   andThen(page, () => page.getByRole('link', { name, exact: true }).first().click())
