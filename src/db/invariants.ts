@@ -35,8 +35,11 @@ const questions: readonly [string, ReturnType<typeof sql<{ id: string }>>][] = [
   ],
   [
     'Специалист оценивает сам себя или коллегу из своей организации',
-    sql`select a.id from assignment a join specialist s on s.id = a.specialist_id join attestation_case c on c.id = a.case_id
-      where a.status in ${active} and (s.person_id = c.person_id or (s.organisation_id = c.organisation_id and a.status = 'proposed'))`,
+    sql`select a.id from assignment a join specialist s on s.id = a.specialist_id
+      join attestation_case c on c.id = a.case_id join application ap on ap.id = c.application_id
+      where a.status in ${active} and (s.person_id = c.person_id
+        -- A place of work corrected afterwards makes colleagues of them: the page of the case points it out.
+        or (s.organisation_id = c.organisation_id and a.status = 'proposed' and s.version = 1 and ap.version = 1))`,
   ],
   [
     'На деле больше трёх действующих назначений',
