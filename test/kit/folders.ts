@@ -1,15 +1,29 @@
 // Folders of a test, gone when its file ends.
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { after } from 'node:test'
+import { readPostmaster } from '../../src/db/embedded/processes.ts'
 
 const made: string[] = []
 
-after(async () => {
-  for (const folder of made) await rm(folder, { recursive: true, force: true })
+// At the very end, when everything that works in them has been stopped; a test that failed may have left a database.
+process.once('exit', () => {
+  for (const folder of made) {
+    const left = readPostmaster(join(folder, 'database/postgres'))
+    if (left) kill(left.pid)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
 })
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has gone by itself.
+  }
+}
 
 export async function testFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stupen-folder-'))

@@ -33,8 +33,11 @@ export const envOf = (folder: string, more: Env = {}): Env => ({
 })
 
 const running = new Set<ChildProcess>()
-after(() => {
-  for (const child of running) child.kill('SIGKILL')
+after(async () => {
+  for (const child of running) {
+    child.kill('SIGTERM')
+    await new Promise((gone) => child.once('close', gone))
+  }
 })
 
 /** Starts the server and waits until it listens. Throws with its words when it refuses. */
