@@ -62,7 +62,7 @@ export const pages: readonly ShownPage[] = [
     '/',
     '/assignments',
     '/assignments?state=returned',
-    '/assignments?search=никого',
+    '/assignments?q=никого',
     ['/assignments/:id', 'proposed'],
     ['/assignments/:id', 'working'],
     ['/assignments/:id', 'returned'],
