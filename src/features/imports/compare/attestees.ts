@@ -6,7 +6,7 @@ import { nameKey } from '../../../domain/names.ts'
 import { findOrganisations, type Place } from '../../organisations/index.ts'
 import type { Attestee } from '../columns/attestees.ts'
 import type { Difference, GoodRow } from '../columns/understand.ts'
-import { applicationsKnown, type KnownApplication } from '../queries/known.ts'
+import { applicationsKnown, type KnownApplication, type Sought } from '../queries/known.ts'
 import type { Region } from '../queries/region.ts'
 import { attesteeTitles, shownAttestee } from '../words/values.ts'
 
@@ -36,31 +36,39 @@ export async function compareAttestees(
     db,
     rows.map(({ value }) => placeOf(region, value)),
   )
-  const named = rows.map(({ row, value }, i) => ({
+  const named = rows.map(({ row, value }, at) => ({
     row,
     value,
     identity: identityOf(value),
-    key: nameKey(value.name),
-    organisation: places[i],
+    organisation: places[at],
   }))
-  const known = await applicationsKnown(db, {
-    identities: named.map(({ identity }) => identity),
-    names: [...new Set(named.map(({ key }) => key))],
-  })
-  const byIdentity = Map.groupBy(known, (it) => it.identity)
-  const byName = Map.groupBy(known, (it) => it.nameKey)
-  return named.map(({ key, ...row }) => {
-    const namesakes = (byName.get(key) ?? []).filter((it) => isSameTeacher(it, row))
-    const alike = namesakes.filter((it) => isSameAsked(it, row.value))
-    const same = alike.filter((it) => it.period === row.value.period)
-    const found = chosen([...(byIdentity.get(row.identity) ?? []), ...same], row, region)
-    return {
-      ...row,
-      ...found,
-      other: found.known ? undefined : alike.find((it) => !it.isEnded),
-    }
+  const met = Map.groupBy(await applicationsKnown(db, named.map(soughtIn(region))), (it) => it.at)
+  return named.map((row, at) => {
+    const all = met.get(at) ?? []
+    const found = chosen(
+      all.filter((it) => it.isFirst || it.period === row.value.period),
+      row,
+      region,
+    )
+    return { ...row, ...found, other: found.known ? undefined : all.find((it) => !it.isEnded) }
   })
 }
+
+const soughtIn =
+  (region: Region) =>
+  ({
+    value,
+    identity,
+    organisation,
+  }: Pick<ComparedAttestee, 'value' | 'identity' | 'organisation'>): Sought => ({
+    identity,
+    nameKey: nameKey(value.name),
+    positionId: region.positions.get(value.position)?.id ?? null,
+    category: value.categoryWanted,
+    email: value.email,
+    phone: value.phone,
+    organisationId: organisation?.id ?? null,
+  })
 
 export const placeOf = (region: Region, it: Pick<Attestee, 'municipality' | 'organisation'>): Place => ({
   municipalityId: region.municipalities.get(it.municipality)?.id ?? '',
@@ -68,15 +76,6 @@ export const placeOf = (region: Region, it: Pick<Attestee, 'municipality' | 'org
 })
 
 type Placed = Pick<ComparedAttestee, 'value' | 'organisation'>
-
-/** A known teacher of the same full name is the one of the row by the address, the telephone or the place of work. */
-const isSameTeacher = (it: KnownApplication, { value, organisation }: Placed): boolean =>
-  (value.email !== null && value.email === it.email?.toLowerCase()) ||
-  (value.phone !== null && value.phone === it.phone) ||
-  organisation?.id === it.organisationId
-
-const isSameAsked = (it: KnownApplication, value: Attestee): boolean =>
-  it.position === value.position && it.categoryWanted === value.categoryWanted
 
 /** Of several the one that says the same, else one that is still in force, else the first. */
 function chosen(

@@ -1,6 +1,7 @@
 // What the database already holds about the people of a list. Compared in portions, always by indexes.
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
+import { plannedAnew } from '../../../db/statements.ts'
 import type { AttestationForm } from '../../../domain/attestationForms.ts'
 import type { Category, WantedCategory } from '../../../domain/categories.ts'
 import type { Day } from '../../../domain/days.ts'
@@ -36,20 +37,45 @@ export interface KnownApplication {
   phone: string | null
 }
 
-/** Applications that were first written with these identities, or belong to people of these names. */
-export async function applicationsKnown(
-  db: Db,
-  of: { identities: readonly string[]; names: readonly string[] },
-): Promise<KnownApplication[]> {
-  const { rows } = await sql<KnownApplication>`
-    select a.id, c.id as "caseId", c.number, a.identity, a.status = 'withdrawn' as "isWithdrawn",
+/** What a row asks for, by the ids behind its codes; folded name, lower-case address. */
+export interface Sought {
+  identity: string
+  nameKey: string
+  positionId: string | null
+  category: WantedCategory
+  email: string | null
+  phone: string | null
+  organisationId: string | null
+}
+
+/** `at` is the place of the sought row; `isFirst` when the application was first written with this very identity. */
+export type Met = KnownApplication & { at: number; isFirst: boolean }
+
+/**
+ * Applications that the rows may be about: first written with the same identity, or of a teacher of the same name with
+ * the same address, telephone or place of work, for the same position and category in whatever period.
+ */
+export async function applicationsKnown(db: Db, sought: readonly Sought[]): Promise<Met[]> {
+  const { rows } = await sql<Met>`${sql.raw(plannedAnew)}
+    with sought as (${recordset(sought)}), met as (
+      select w.at, a.id, true as first from sought w
+      cross join lateral (select a.id from application a where a.identity = w.identity offset 0) a
+      union all
+      select w.at, a.id, false from sought w
+      cross join lateral (select p.id from person p where p.search = w."nameKey" offset 0) p
+      cross join lateral (select a.id from application a where a.person_id = p.id and a.position_id = w."positionId"
+        and a.category_wanted = w.category
+        and (lower(a.email) = w.email or a.phone = w.phone or a.organisation_id = w."organisationId") offset 0) a),
+    each as (select at, id, bool_or(first) as first from met group by at, id)
+    select e.at, e.first as "isFirst", a.id, c.id as "caseId", c.number, a.identity, a.status = 'withdrawn' as "isWithdrawn",
       c.stage in ('conclusion_accepted', 'closed_withdrawn') as "isEnded",
       exists (select from account x where x.person_id = p.id) as "hasAccount", a.organisation_id as "organisationId",
       json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) as name,
       p.search as "nameKey", m.code as municipality, o.name as organisation, pos.code as position, s.code as subject,
       a.appointed_on as "appointedOn", a.category_held as "categoryHeld", a.category_wanted as "categoryWanted", a.form,
       per.code as period, a.received_on as "receivedOn", a.email, a.phone
-    from application a
+    from each e
+    join application a on a.id = e.id
     join attestation_case c on c.application_id = a.id
     join person p on p.id = a.person_id
     join municipality m on m.id = a.municipality_id
@@ -57,36 +83,35 @@ export async function applicationsKnown(
     join position pos on pos.id = a.position_id
     left join subject s on s.id = a.subject_id
     join period per on per.id = c.period_id
-    where a.id in (
-      select i.id from application i where i.identity = any(${of.identities}::text[])
-      union
-      select i.id from person n join application i on i.person_id = n.id where n.search = any(${of.names}::text[]))
-    order by a.created_at, a.id`.execute(db)
+    order by e.at, a.created_at, a.id`.execute(db)
   return rows
 }
 
-export interface KnownPerson {
-  id: string
-  nameKey: string
-  emails: string[]
-  phones: string[]
-  organisationIds: string[]
-}
+// Each row is looked up by itself along an index (offset 0 keeps it so): while a list comes in, the tables grow faster
+// than the database counts them, and a plan made for small tables would read all of them.
+const recordset = (sought: readonly object[]) => sql`
+  select * from json_to_recordset(${JSON.stringify(sought.map((it, at) => ({ ...it, at })))}::json) as r(at int,
+    identity text, "nameKey" text, "positionId" uuid, category text, email text, phone text, "organisationId" uuid)`
 
-/** People of these folded names with every address, telephone and place of work that is known of them. */
-export async function peopleKnown(db: Db, names: readonly string[]): Promise<KnownPerson[]> {
-  const { rows } = await sql<KnownPerson>`
-    select p.id, p.search as "nameKey",
-      array_remove(array[lower(p.email), lower(x.email)]
-        || array(select lower(a.email) from application a where a.person_id = p.id), null) as emails,
-      array_remove(array[p.phone_mobile, p.phone_work]
-        || array(select a.phone from application a where a.person_id = p.id), null) as phones,
-      array(select a.organisation_id::text from application a where a.person_id = p.id
-        union select s.organisation_id::text from specialist s where s.person_id = p.id) as "organisationIds"
-    from person p left join account x on x.person_id = p.id
-    where p.search = any(${names}::text[])
-    order by p.created_at, p.id`.execute(db)
-  return rows
+/**
+ * People of the same name with the same address, telephone or place of work, wherever it is known of them. Returns their
+ * ids by the places of the sought rows.
+ */
+export async function peopleKnown(
+  db: Db,
+  sought: readonly Pick<Sought, 'nameKey' | 'email' | 'phone' | 'organisationId'>[],
+): Promise<Map<number, string>> {
+  const { rows } = await sql<{ at: number; id: string }>`${sql.raw(plannedAnew)}
+    with sought as (${recordset(sought)})
+    select distinct on (w.at) w.at, p.id from sought w
+    cross join lateral (select p.* from person p where p.search = w."nameKey" offset 0) p
+    where lower(p.email) = w.email or w.phone in (p.phone_mobile, p.phone_work)
+      or exists (select from account x where x.person_id = p.id and lower(x.email) = w.email)
+      or exists (select from application a where a.person_id = p.id
+        and (lower(a.email) = w.email or a.phone = w.phone or a.organisation_id = w."organisationId"))
+      or exists (select from specialist s where s.person_id = p.id and s.organisation_id = w."organisationId")
+    order by w.at, p.created_at, p.id`.execute(db)
+  return new Map(rows.map(({ at, id }) => [at, id]))
 }
 
 export interface KnownSpecialist {

@@ -48,7 +48,7 @@ const Named = ({ it }: { it: PairedOrganisation }) => (
 )
 
 const Steps = ({ one, other, back }: Variants & { back: string }) => (
-  <div class="pair-steps">
+  <div class="table__actions">
     <ButtonLink
       href={addressOf('/organisations/merging', { one: one.id, other: other.id, back })}
       look="second"
