@@ -14,6 +14,7 @@ export type Gather = {
 export function gather(limits: SheetLimits): Gather {
   const sheets: Sheet[] = []
   const used = { rows: 0, cells: 0, text: 0 }
+  const own = keeper()
 
   function row(number: number, cells: Cell[]): void {
     const sheet = sheets.at(-1)
@@ -32,10 +33,28 @@ export function gather(limits: SheetLimits): Gather {
       used.text += cell.length
       if (cell.length > limits.cellLength)
         stop('cellTooLong', { limit: limits.cellLength, place: place(sheet.name, number, index + 1) })
+      if (cell !== '') cells[index] = own(cell)
     }
     if (used.text > limits.textLength) stop('tooMuchText')
     sheet.rows.push({ number, cells })
   }
 
   return { sheets, row, sheet: (name) => void sheets.push({ name, rows: [] }) }
+}
+
+const keptTexts = 50_000
+
+/**
+ * Texts on their own: a piece cut out of the file by its parser would keep the whole file in memory, and a column of
+ * 20,000 rows says the same few things.
+ */
+function keeper(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const alone = ` ${text}`.slice(1)
+    if (known.size < keptTexts) known.set(alone, alone)
+    return alone
+  }
 }
