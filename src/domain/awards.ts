@@ -6,16 +6,6 @@ export type AwardGroup = 'state' | 'ministry' | 'former' | 'regional' | 'contest
 /** `validYears`: for how many years it counts; without it, for good. Five years are a proposal, not a rule of the region. */
 export type Award = CatalogueEntry & { group: AwardGroup; validYears?: number }
 
-export const awardGroupWords: Record<AwardGroup, string> = {
-  state: 'Государственные награды РФ',
-  ministry: 'Ведомственные награды Минпросвещения',
-  former: 'Прежние ведомственные награды',
-  regional: 'Региональные награды',
-  contest: 'Конкурсы профессионального мастерства',
-  pupils: 'Подготовка победителей и призёров',
-  expert: 'Экспертная работа',
-}
-
 export const awards: readonly Award[] = [
   award('state', 'order_merit', 'Орден «За заслуги перед Отечеством»'),
   award('state', 'medal_merit', 'Медаль ордена «За заслуги перед Отечеством»'),

@@ -57,8 +57,6 @@ export const academicTitles = [
   { code: 'professor', name: 'Профессор', synonyms: ['проф.'] },
 ] as const satisfies CatalogueEntry[]
 
-export type AcademicTitle = (typeof academicTitles)[number]['code']
-
 /** Understands «кандидат педагогических наук», «канд. пед. наук», «к.п.н.»; empty and dashes mean none. Gives the code. */
 export function parseDegree(text: string): Parsed<string> {
   if (/^[\s\u00a0\p{Pd}]*$/u.test(text)) return understood('none')

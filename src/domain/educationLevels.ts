@@ -58,8 +58,6 @@ export const educationLevels = [
   },
 ] as const satisfies CatalogueEntry[]
 
-export type EducationLevel = (typeof educationLevels)[number]['code']
-
 export const programmeLevels = [
   { code: 'preschool', name: 'Дошкольное' },
   { code: 'primary', name: 'Начальное общее' },
@@ -84,8 +82,6 @@ export const educationDocuments = [
   { code: 'school_certificate', name: 'Аттестат' },
   { code: 'trade_certificate', name: 'Свидетельство о профессии' },
 ] as const satisfies CatalogueEntry[]
-
-export type EducationDocument = (typeof educationDocuments)[number]['code']
 
 /** Understands «СПО», «бакалавр», «высшее» (which is taken for «специалитет», as in old diplomas). */
 export function parseEducationLevel(text: string): Parsed<(typeof educationLevels)[number]> {

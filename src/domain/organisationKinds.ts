@@ -24,13 +24,6 @@ export const ownerships = ['municipal', 'regional', 'federal', 'private'] as con
 /** Who owns it decides who prepares the petition and the act. */
 export type Ownership = (typeof ownerships)[number]
 
-export const ownershipWords: Record<Ownership, string> = {
-  municipal: 'Муниципальная',
-  regional: 'Государственная, субъекта РФ',
-  federal: 'Федеральная',
-  private: 'Частная',
-}
-
 // The first that fits decides; words are those of organisationKey.
 const kindSigns: [OrganisationKind, RegExp][] = [
   ['private', /^(?:чоу|чдоу|чу|ано|нчоу|ноу|автономная некоммерческая) /],

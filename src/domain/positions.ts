@@ -16,15 +16,6 @@ export type Position = CatalogueEntry & {
   synonyms: readonly string[]
 }
 
-export const subjectKindWords: Record<SubjectKind, string> = {
-  subject: 'Предмет',
-  discipline: 'Дисциплина (цикл)',
-  direction: 'Направленность',
-  sport: 'Вид спорта',
-  profession: 'Профессия',
-  line: 'Направление',
-}
-
 /** The 29 positions in the order of the nomenclature (Government Decree 225 of 21.02.2022, section I, subsection 2). */
 export const positions: readonly Position[] = [
   required('teacher', 'Учитель', 'T1', 'subject', [

@@ -60,7 +60,6 @@ const permissionTable = {
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissionTable
-export const permissions = Object.keys(permissionTable) as Permission[]
 
 /** May this role do this at all? Whether the record is theirs is asked by the query. */
 export const roleMay = (role: Role, permission: Permission): boolean =>

@@ -9,21 +9,16 @@ import type { ReceiptFacts } from './pdf/receipt.ts'
 import { openThread, ThreadLost, ThreadTimedOut } from './thread.ts'
 import { fileFaultWords, templateFileWords } from './words.ts'
 
-export {
-  type ConclusionFacts,
-  categoryInPaper,
-  conclusionFields,
-  positionInPaper,
-} from './conclusionFields.ts'
+export { type ConclusionFacts, conclusionFields } from './conclusionFields.ts'
 export type { CheckedTemplate, TemplateFault } from './docx/check.ts'
 export type { FieldValues } from './docx/filling.ts'
 export { type HandInKind, mimeOf } from './inspect/kinds.ts'
-export type { FileRefusal, Inspected, InspectedFile, InspectLimits } from './inspect.ts'
-export { type MergeField, mergeFields, mergeLoops } from './mergeFields.ts'
-export type { ApplicationFacts, ApplicationResult } from './pdf/application.ts'
+export type { Inspected, InspectLimits } from './inspect.ts'
+export { type MergeField, mergeFields } from './mergeFields.ts'
+export type { ApplicationFacts } from './pdf/application.ts'
 export type { ReceiptFacts } from './pdf/receipt.ts'
-export { compareText, type SoughtFacts, type TextFinding } from './pdfText.ts'
-export { safeFileName, type ZipEntry, zipStream } from './zip.ts'
+export { compareText, type TextFinding } from './pdfText.ts'
+export { type ZipEntry, zipStream } from './zip.ts'
 
 /** The bytes of a template, the path of its file, or how to get it; asked for only when the thread does not keep it. */
 export type TemplateSource = Buffer | string | (() => Promise<Buffer>)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { countsOf, type FieldValues, fillPlan } from './docx/filling.ts'
 import { type Counts, layOut, type Plan, type Prepared, prepare } from './docx/plan.ts'
 
-export { type CheckedTemplate, checkTemplate, type TemplateFault } from './docx/check.ts'
+export { checkTemplate } from './docx/check.ts'
 export type { FieldValues } from './docx/filling.ts'
 
 /**

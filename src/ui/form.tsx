@@ -1,6 +1,5 @@
 // Everything that forms are made of.
 export * from './form/choices.tsx'
-export { type FieldProps, fieldId } from './form/field.tsx'
 export * from './form/file-field.tsx'
 export * from './form/form.tsx'
 export * from './form/text-fields.tsx'

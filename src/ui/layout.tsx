@@ -7,9 +7,6 @@ import { Header } from './layout/header.tsx'
 import { Breadcrumbs, Navigation } from './layout/navigation.tsx'
 import type { LayoutProps } from './layout/types.ts'
 
-export { appearancePath } from './layout/footer.tsx'
-export { Mark } from './layout/header.tsx'
-export { Breadcrumbs } from './layout/navigation.tsx'
 export * from './layout/types.ts'
 
 const ordinary = { size: 'normal', scheme: 'normal', spacing: 'normal' } as const

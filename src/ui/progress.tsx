@@ -43,15 +43,6 @@ export function WorkProgress(it: WorkProgressProps) {
   )
 }
 
-/** For the head of such a page: without scripts the browser asks again by itself. */
-export function RefreshWithoutScript({ seconds = 5 }: { seconds?: number }) {
-  return (
-    <noscript>
-      <meta http-equiv="refresh" content={String(seconds)} />
-    </noscript>
-  )
-}
-
 /** A share as a bar and words: «45 из 300». */
 export function Share({ done, total, label }: { done: number; total: number; label: string }) {
   return (

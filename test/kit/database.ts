@@ -15,7 +15,8 @@ export type TestDatabase = Connection & {
  * when the test file ends, or before by `drop()`.
  */
 export async function testDatabase({ max = 4 }: { max?: number } = {}): Promise<TestDatabase> {
-  const it = await (server ??= startTestServer())
+  server ??= startTestServer()
+  const it = await server
   const connectionString = await create(it, it.template)
   const connection = connect({ connectionString, role: 'stupen_app', max })
   const made: TestDatabase = {
@@ -33,7 +34,8 @@ export async function testDatabase({ max = 4 }: { max?: number } = {}): Promise<
 
 /** The address of a database with nothing in it, for tests of the migrations themselves. */
 export async function emptyDatabase(): Promise<string> {
-  const it = await (server ??= startTestServer())
+  server ??= startTestServer()
+  const it = await server
   const connectionString = await create(it, 'template0')
   empty.add(connectionString)
   return connectionString

@@ -20,8 +20,6 @@ import {
 } from './people.ts'
 import type { World } from './world.ts'
 
-export { type Registered, type RegistrationWish, registered } from './registrations.ts'
-
 export interface CaseWish {
   teacher?: PersonName
   municipality?: string

@@ -4,25 +4,21 @@ export {
   checkOwnPassword,
   correctEmail,
   countTry,
-  enterByLogin,
-  type IssuedCode,
   isShut,
   issueCode,
   ownHand,
   remindLogin,
-  type Shut,
   sendReset,
   unblockAccount,
   usualGrant,
   type Visit,
   visitOf,
 } from './actions/index.ts'
-export { createAccount, type MadeAccount, type NewAccount, type NewPerson } from './create.ts'
-export { correctJoined, enterJoined, grantJoined, type JoinedRole } from './joining.ts'
+export { createAccount } from './create.ts'
+export { correctJoined, enterJoined, grantJoined } from './joining.ts'
 export * as accountMails from './mails.tsx'
 export { senderOf } from './mails.tsx'
 export { hashPassword } from './passwords.ts'
-export { demoPersonas } from './personas.ts'
 export {
   type Account,
   cancelEmailChanges,

@@ -1,7 +1,7 @@
 // The door of cases.
 export { noteForeignCase } from './actions/strangers.ts'
 export { filterKept } from './filter.ts'
-export { correctListed, type ListedCorrection, type LockedCase, lockApplications } from './listed.ts'
+export { correctListed, type ListedCorrection, lockApplications } from './listed.ts'
 export * as caseMails from './mails.ts'
 export { type NewCase, type OpenedCase, openCases } from './open.ts'
 export { listPath, paths as casePaths } from './paths.ts'

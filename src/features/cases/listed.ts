@@ -10,7 +10,7 @@ import { type LockedCase, writeListed } from './listedQueries.ts'
 import { type ApplicationFacts, refreshNames, renamePerson } from './queries/change.ts'
 import { searchOf } from './search.ts'
 
-export { type LockedCase, lockApplications } from './listedQueries.ts'
+export { lockApplications } from './listedQueries.ts'
 
 /** What an application is to say from now on. The case was locked by `lockApplications`, and only then compared. */
 export interface ListedCorrection extends ApplicationFacts {

@@ -1,11 +1,5 @@
 // The door of imports.
 export type { ImportKind } from './columns/kinds.ts'
-export {
-  type DifferingLine,
-  type Imported,
-  type ImportOptions,
-  type ImportReport,
-  importFile,
-} from './importFile.ts'
+export { type ImportReport, importFile } from './importFile.ts'
 export { readImport, resumeImports, takeImport } from './jobs.ts'
 export { importsRoom } from './routes/index.ts'

@@ -9,6 +9,5 @@ export {
   type Wish,
 } from './actions/index.ts'
 export { consentKind, consentOf } from './consent.ts'
-export type { Known } from './known.ts'
 export * as invitationMails from './mails.tsx'
 export { invitationsRoom } from './routes/index.ts'

@@ -4,7 +4,7 @@ import type { LayoutProps } from './types.ts'
 
 type FooterProps = Pick<LayoutProps, 'institution' | 'contacts' | 'help' | 'footerLinks' | 'here'>
 
-export const appearancePath = '/appearance'
+const appearancePath = '/appearance'
 
 export const appearanceHref = (here?: string): string =>
   here ? `${appearancePath}?back=${encodeURIComponent(here)}` : appearancePath

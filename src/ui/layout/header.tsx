@@ -40,7 +40,7 @@ function Logo({ logo }: { logo?: string }) {
 }
 
 /** The product's own mark: three steps up. */
-export function Mark() {
+function Mark() {
   return (
     <svg class="header__logo" viewBox="0 0 44 44" width="44" height="44" aria-hidden="true" focusable="false">
       <rect class="mark__ground" width="44" height="44" rx="10" />

@@ -1,5 +1,5 @@
 // What others may take of the specialist's side.
-export { type Own, stepAside, takeUp } from './actions.ts'
+export { stepAside, takeUp } from './actions.ts'
 export * as ownMails from './mails.ts'
 export { findOwnSummary, type OwnBrief, type OwnSummary } from './summaryQueries.ts'
 export { type TermOf, termBy } from './terms.ts'

@@ -159,17 +159,3 @@ export function attesteeColumns(catalogue: Catalogue, today: Day) {
     },
   } satisfies Record<keyof Attestee, Column<unknown>>
 }
-
-export const phoneSynonyms = [
-  'Тел.',
-  'Номер телефона',
-  'Контактный телефон',
-  'Мобильный телефон',
-  'Сотовый телефон',
-  'Моб. телефон',
-  'Телефон мобильный',
-  'Телефон педагога',
-  'Контакты',
-  '№ телефона',
-  'Моб. тел.',
-]

@@ -12,7 +12,7 @@ import { tablePageWords as words } from '../words/page.ts'
 import { emptyWords, tableWords } from '../words/states.ts'
 import { DecideAll, DecideForm, differingColumns } from './differing.tsx'
 import { faultLines, faultyColumns } from './faulty.tsx'
-import { allColumns, failedColumns, noticeColumns, repeatedColumns, valueColumns } from './values.tsx'
+import { failedColumns, noticeColumns, repeatedColumns, valueColumns } from './values.tsx'
 
 export interface RowsProps {
   it: Import
@@ -49,7 +49,6 @@ function Differing(props: RowsProps) {
 }
 
 function columnsOf(shown: Shown, { it, region }: RowsProps) {
-  if (shown === 'all') return allColumns(it, region)
   if (shown === 'repeated') return repeatedColumns(it, region)
   if (shown === 'failed') return failedColumns(it, region)
   return shown === 'notices' ? noticeColumns(it, region) : valueColumns(it, region)

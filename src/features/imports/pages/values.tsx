@@ -114,15 +114,13 @@ function Record({ row }: { row: ShownRow }) {
   return null
 }
 
-/** Good, taken, unchanged and kept rows. */
+/** All rows together, and the good, taken, unchanged and kept ones. */
 export const valueColumns = (it: Import, region: Region): Rows => [
   rowColumn,
   personColumn(it, region),
   ...details[it.kind](region),
   recordColumn,
 ]
-
-export const allColumns = valueColumns
 
 export const failedColumns = (it: Import, region: Region): Rows => [
   rowColumn,
