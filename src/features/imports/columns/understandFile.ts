@@ -27,7 +27,7 @@ export async function understandFile<K extends ImportKind>(
   file: SheetFile,
   { thread = ample, ...circumstances }: Circumstances,
 ): Promise<Understanding<ValueOf[K]>> {
-  const memory = { maxOldGenerationSizeMb: thread.megabytes, maxYoungGenerationSizeMb: 32 }
+  const memory = { maxOldGenerationSizeMb: thread.megabytes, maxYoungGenerationSizeMb: 8 }
   const asked: Asked = { kind, file, ...circumstances }
   const worker = startWorker('features/imports/columns/understand.worker', asked, memory)
   let timer: NodeJS.Timeout | undefined
