@@ -17,6 +17,23 @@ import type {
   WorkingCopyTable,
 } from './tables/cases.ts'
 import type {
+  AnnualOrderTable,
+  CampaignTable,
+  ContractRunTable,
+  ContractTable,
+  CustomerTable,
+  DismissalTable,
+  OrderEntryTable,
+  OrderMembershipTable,
+  PaperTable,
+  PaymentSheetTable,
+  PriceTable,
+  RateTable,
+  SfrTaskTable,
+  WorkActTable,
+  WorkItemTable,
+} from './tables/contractors.ts'
+import type {
   AccountTable,
   ConsentTable,
   EmailChangeTable,
@@ -88,4 +105,19 @@ export interface Database {
   event_seal: EventSealTable
   reading: ReadingTable
   letter: LetterTable
+  annual_order: AnnualOrderTable
+  order_entry: OrderEntryTable
+  order_membership: OrderMembershipTable
+  customer: CustomerTable
+  campaign: CampaignTable
+  contract: ContractTable
+  contract_run: ContractRunTable
+  sfr_task: SfrTaskTable
+  dismissal: DismissalTable
+  price: PriceTable
+  rate: RateTable
+  work_act: WorkActTable
+  work_item: WorkItemTable
+  payment_sheet: PaymentSheetTable
+  paper: PaperTable
 }

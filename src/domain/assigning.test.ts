@@ -14,6 +14,7 @@ const asked = (id: string, more: Partial<Asked> = {}): Asked => ({
   subjectId: 'english',
   municipalityId: 'tomsk',
   categoryWanted: 'highest',
+  dueOn: '2026-11-20',
   ...more,
 })
 
@@ -30,6 +31,8 @@ const person = (id: string, more: Partial<Person> = {}): Person => ({
   load: 0,
   maxLoad: 10,
   away: null,
+  memberships: [{ from: '2026-09-01', to: '2027-08-31' }],
+  contracts: [{ status: 'registered', startsOn: '2026-09-01', endsOn: '2026-12-31' }],
   ...more,
 })
 

@@ -1,6 +1,8 @@
 // An assignment of a specialist to a case: states, reasons to decline, who fits. Source: domain C.6, B.1, S-02…S-05.
 import type { Category } from './categories.ts'
+import { type ContractStatus, isHired } from './contract.ts'
 import type { Day } from './days.ts'
+import type { Membership } from './order.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { isAwayOn } from './specialist.ts'
 import type { Stage } from './stages.ts'
@@ -53,6 +55,8 @@ export interface Wanted {
   subjectId: string | null
   municipalityId: string
   categoryWanted: Category
+  /** The day until which the conclusion is wanted. */
+  dueOn: Day
 }
 
 /** What is known of a specialist when somebody thinks of assigning. */
@@ -67,6 +71,10 @@ export interface Candidate {
   load: number
   maxLoad: number
   away: { from: Day; to: Day | null } | null
+  /** Days on which the specialist stands in the yearly orders (S-02). */
+  memberships: readonly Membership[]
+  /** Contracts that were registered once (S-05). */
+  contracts: readonly { status: ContractStatus; startsOn: Day; endsOn: Day }[]
   alreadyAssigned: boolean
   declinedBefore: boolean
 }
@@ -77,6 +85,10 @@ export const objections = {
   alreadyAssigned: { stops: true },
   blocked: { stops: true },
   suspended: { stops: true },
+  notInOrder: { stops: true },
+  noContract: { stops: true },
+  contractEnded: { stops: true },
+  leaving: { stops: true },
   sameOrganisation: { stops: true },
   away: { stops: true },
   full: { stops: true },
@@ -84,15 +96,22 @@ export const objections = {
   otherPosition: { stops: false },
   otherSubject: { stops: false },
   lowerCategory: { stops: false },
+  contractEndsEarlier: { stops: false },
 } as const
 export type Objection = keyof typeof objections
 
 export function objectionsTo(it: Candidate, wanted: Wanted, today: Day): Objection[] {
+  const running = it.contracts.filter(({ status, endsOn }) => isHired(status) && endsOn >= today)
   const against: Record<Objection, boolean> = {
     self: it.personId === wanted.personId,
     alreadyAssigned: it.alreadyAssigned,
     blocked: it.status === 'blocked',
     suspended: it.status === 'suspended',
+    // An order of the coming year counts when the work is due in it.
+    notInOrder: !it.memberships.some(({ from, to }) => to >= today && from <= wanted.dueOn),
+    noContract: it.contracts.length === 0,
+    contractEnded: it.contracts.length > 0 && running.length === 0,
+    leaving: running.length > 0 && running.every(({ status }) => status === 'terminating'),
     sameOrganisation: it.organisationId === wanted.organisationId,
     away: isAwayOn(it.away, today),
     full: it.load >= it.maxLoad,
@@ -100,6 +119,7 @@ export function objectionsTo(it: Candidate, wanted: Wanted, today: Day): Objecti
     otherPosition: !it.positionsOk.includes(wanted.positionId),
     otherSubject: wanted.subjectId !== null && !it.subjectsOk.includes(wanted.subjectId),
     lowerCategory: rank(it.categoryHeld) < rank(wanted.categoryWanted),
+    contractEndsEarlier: running.length > 0 && !running.some(({ endsOn }) => endsOn >= wanted.dueOn),
   }
   return (Object.keys(objections) as Objection[]).filter((name) => against[name])
 }
@@ -119,7 +139,7 @@ export function fitOf(it: Candidate, wanted: Wanted): number {
   return position + subject + category
 }
 
-/** May this specialist be assigned to this case today? The one rule for list, action and bulk. */
+/** May this specialist be assigned to this case today? The one rule for list, action, bulk and proposal. */
 export function mayAssign(it: Candidate, wanted: Wanted, today: Day): { warnings: Objection[] } | Refusal {
   const all = objectionsTo(it, wanted, today)
   const stopping = all.find((name) => objections[name].stops)

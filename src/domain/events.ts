@@ -1,8 +1,15 @@
 // Everything that happens, as one union. An event is past tense; its sentence stands in features/history/words.ts.
+import type { ActKind } from './act.ts'
 import type { ConflictKind, DeclineReason, Objection } from './assignment.ts'
+import type { ContractNeed, ContractStatus, Half } from './contract.ts'
 import type { Day } from './days.ts'
+import type { DismissalKind, SettlementWay } from './dismissal.ts'
+import type { Kopecks } from './money.ts'
+import type { OrderAction, OrderKind } from './order.ts'
+import type { RateKind } from './pay.ts'
 import type { Role } from './roles.ts'
 import type { SettingKey } from './settings.ts'
+import type { SfrEvent } from './sfr.ts'
 import type { Stage } from './stages.ts'
 
 /** One field that was changed, in the words of the screen. Secrets are never written out: both sides are masked. */
@@ -90,6 +97,61 @@ export interface EventFacts {
   templateChanged: { title: string; changes: Change[] }
   templateVersionAdded: { title: string; number: number; from: Day }
   templateVersionWithdrawn: { title: string; number: number }
+  // orders
+  orderMade: { kind: OrderKind; schoolYear: string }
+  orderChanged: { changes: Change[] }
+  /** `names` holds the first few. */
+  orderListChanged: { added: number; removed: number; names: string[] }
+  orderIssued: { number: string; on: Day; included: number; excluded: number }
+  orderWithdrawn: { number: string; reason: string }
+  /** In the history of the specialist. */
+  orderStanding: { action: OrderAction; number: string; from: Day }
+  orderFileKept: { name: string }
+  // contracts
+  campaignMade: { schoolYear: string; half: Half }
+  campaignChanged: { changes: Change[] }
+  customerNamed: { name: string; from: Day }
+  contractRunStarted: { count: number }
+  contractDrafted: { schoolYear: string; half: Half }
+  contractEntered: { number: string; startsOn: Day; endsOn: Day }
+  contractIssued: { number: string; on: Day }
+  contractDataAsked: { missing: ContractNeed[] }
+  contractReminded: object
+  contractSigned: { on: Day; receivedBy: string }
+  contractRegistered: { number: string; on: Day; isBackDated: boolean }
+  contractCorrected: { changes: Change[] }
+  contractCancelled: { reason: string }
+  contractScanKept: { name: string }
+  contractMoved: { from: ContractStatus; to: ContractStatus }
+  contractClosed: object
+  contractTerminated: { on: Day; reason: string }
+  taxStatusChanged: { from: string; to: string }
+  absenceTold: { from: Day; to: Day | null; kind: string }
+  absenceEnded: object
+  // the social fund
+  sfrTaskMade: { event: SfrEvent; on: Day; dueOn: Day }
+  sfrTaskCancelled: { event: SfrEvent; reason: string }
+  sfrSent: { event: SfrEvent; on: Day; protocol: string; late: boolean }
+  sfrCorrected: { changes: Change[] }
+  // dismissal
+  dismissalTold: { on: Day; kind: DismissalKind; returnsOn: Day | null }
+  dismissalWithdrawn: object
+  dismissalSettled: { way: SettlementWay; back: number; kept: number; takenOff: number }
+  // acts and payment
+  priceSet: { what: string; sum: Kopecks; from: Day }
+  priceEnded: { what: string; on: Day }
+  rateSet: { kind: RateKind; text: string; from: Day }
+  workPriced: { count: number }
+  actMade: { number: string; kind: ActKind; items: number; sum: Kopecks }
+  actSigned: { number: string; on: Day }
+  actCancelled: { number: string; reason: string }
+  actPaid: { number: string; on: Day; sum: Kopecks }
+  actUnpaid: { number: string; reason: string }
+  actScanKept: { number: string; name: string }
+  sheetMade: { number: string; acts: number; sum: Kopecks }
+  sheetPaid: { number: string; on: Day }
+  sheetCancelled: { number: string; reason: string }
+  paperGiven: { kind: string; number: number }
   // letters, exports, strangers
   letterRefused: { kind: string; to: string; said: string }
   letterResent: { kind: string; to: string }

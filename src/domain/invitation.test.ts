@@ -18,7 +18,7 @@ const at = (state: InvitationState, expiresOn = '2026-10-19') => ({ state, expir
 test('a coordinator invites specialists only, the Center coordinators too, the administrator the staff (S-09)', () => {
   assert.deepEqual(invitedBy('mun_coord'), ['specialist'])
   assert.deepEqual(invitedBy('center'), ['specialist', 'mun_coord'])
-  assert.deepEqual(invitedBy('admin'), ['mun_coord', 'center', 'auditor', 'admin'])
+  assert.deepEqual(invitedBy('admin'), ['mun_coord', 'center', 'accountant', 'auditor', 'admin'])
   const others = roles.filter((role) => !['mun_coord', 'center', 'admin'].includes(role))
   assert.deepEqual(others.flatMap(invitedBy), [])
   assert.equal(mayInvite('mun_coord', 'mun_coord'), false)

@@ -23,7 +23,7 @@ export type InvitedRole = Exclude<Role, 'teacher'>
 const invites: Partial<Record<Role, readonly InvitedRole[]>> = {
   mun_coord: ['specialist'],
   center: ['specialist', 'mun_coord'],
-  admin: ['mun_coord', 'center', 'auditor', 'admin'],
+  admin: ['mun_coord', 'center', 'accountant', 'auditor', 'admin'],
 }
 
 /** The roles to which a role invites; whoever may invite also sees the invitations. */

@@ -1,5 +1,6 @@
 // Every polite "no" of the product with the facts its sentence needs. Words: web/refusalWords.ts.
 import type { Objection } from './assignment.ts'
+import type { ContractNeed } from './contract.ts'
 import type { Day } from './days.ts'
 
 export interface RefusalFacts {
@@ -42,6 +43,49 @@ export interface RefusalFacts {
   organisationMerged: { into: string }
   templateInUse: object
   periodClosed: object
+  // orders and contracts
+  orderAlreadyIssued: object
+  orderUnnumbered: object
+  orderEmpty: object
+  orderOfYearThere: { schoolYear: string }
+  /** Somebody of the order works under it. */
+  orderInUse: object
+  notInOrder: { schoolYear: string }
+  contractThere: { number: string }
+  contractAlreadyIssued: object
+  contractDataMissing: { missing: ContractNeed[] }
+  contractNotIssued: object
+  signedBeforeMade: { madeOn: Day }
+  contractAlreadySigned: { on: Day }
+  contractNotSigned: object
+  contractAlreadyRegistered: { on: Day }
+  registeredBeforeSigned: { signedOn: Day }
+  contractInForce: object
+  contractOver: { on: Day }
+  contractRunning: { until: Day }
+  contractNumberTaken: { number: string }
+  assignmentsOpen: { count: number }
+  workUnsettled: { items: number; acts: number }
+  noContractInForce: object
+  contractEndsEarlier: { on: Day }
+  customerUnnamed: object
+  // the social fund, dismissal
+  sfrNotNeeded: object
+  sfrAlreadySent: { on: Day }
+  sentBeforeEvent: { eventOn: Day }
+  dismissalAlreadyTold: object
+  dismissalSettled: object
+  // acts and payment
+  actEmpty: object
+  priceMissing: { count: number }
+  actOverLimit: { limit: number }
+  actCancelled: object
+  actAlreadySigned: { on: Day }
+  actNotSigned: object
+  actAlreadyPaid: { on: Day }
+  actNotPaid: object
+  paidBeforeSigned: { signedOn: Day }
+  actInSheet: { number: string }
 }
 export type RefusalReason = keyof RefusalFacts
 

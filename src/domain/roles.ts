@@ -1,6 +1,14 @@
 // Roles, what each may do, and where. One table: a permission changes here and nowhere else. Source: domain C.1.
 
-export const roles = ['admin', 'center', 'mun_coord', 'specialist', 'teacher', 'auditor'] as const
+export const roles = [
+  'admin',
+  'center',
+  'accountant',
+  'mun_coord',
+  'specialist',
+  'teacher',
+  'auditor',
+] as const
 export type Role = (typeof roles)[number]
 
 /** Where a role acts: the whole region, one municipality or one organisation. */
@@ -13,6 +21,7 @@ export type Scope =
 export const scopeOfRole = {
   admin: 'region',
   center: 'region',
+  accountant: 'region',
   mun_coord: 'municipality',
   specialist: 'region',
   teacher: 'region',
@@ -51,6 +60,28 @@ const permissionTable = {
   'setting.manage': ['center', 'admin'],
   /** The coordinator's own contact, which «Забыли логин?» shows. */
   'contact.own': ['mun_coord'],
+
+  /** The yearly order and who stands in it (S-02). */
+  'order.read': ['center', 'auditor'],
+  'order.manage': ['center'],
+  /** Contracts without passports and accounts: those want `secret.read` and `pay.secret`. */
+  'contract.read': ['center', 'accountant', 'auditor'],
+  'contract.manage': ['center'],
+  'contract.own': ['specialist'],
+  'sfr.read': ['center', 'accountant', 'auditor'],
+  'sfr.manage': ['center', 'accountant'],
+  'dismissal.read': ['center', 'auditor'],
+  'dismissal.manage': ['center'],
+  /** Acts and sums (F.8). */
+  'act.read': ['center', 'accountant', 'auditor'],
+  'act.manage': ['center'],
+  /** Sheets and marks of payment (F.9). */
+  'pay.read': ['center', 'accountant', 'auditor'],
+  'pay.manage': ['accountant'],
+  /** Sheets and registers with ИНН, СНИЛС and accounts in full. */
+  'pay.secret': ['accountant'],
+  'rate.read': ['center', 'accountant', 'auditor'],
+  'rate.manage': ['center', 'accountant'],
 
   'letter.read': ['center', 'mun_coord', 'auditor', 'admin'],
   'letter.resend': ['center', 'mun_coord', 'admin'],

@@ -39,6 +39,9 @@ export function resume(status: SpecialistStatus, wasApproved: boolean): Moved {
   return { to: wasApproved ? 'approved' : 'registered', isNew: true }
 }
 
+export const awayKinds = ['leave', 'illness', 'other'] as const
+export type AwayKind = (typeof awayKinds)[number]
+
 /** From the first day on, to the last one or without an end. */
 export interface Absence {
   from: Day

@@ -3,6 +3,10 @@ import type { Category } from './categories.ts'
 import { addDays, type Day, later } from './days.ts'
 import { type Refusal, refuse } from './refusals.ts'
 
+/** What papers are made of templates (E.8, F); those of contractors are for all positions and categories. */
+export const templateKinds = ['conclusion', 'contract', 'termination', 'act', 'orderList'] as const
+export type TemplateKind = (typeof templateKinds)[number]
+
 /** One version of a template together with what its template is for. */
 export interface TemplateOffer {
   templateId: string

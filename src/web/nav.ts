@@ -4,12 +4,18 @@ import type { Role } from '../domain/roles.ts'
 export interface NavItem {
   href: string
   text: string
+  /** Other addresses below which this item is current. */
+  with?: readonly string[]
 }
+
+/** What is kept of contractors, one tab each. */
+const contractors = ['/orders', '/sfr', '/dismissals', '/acts', '/sheets', '/rates', '/customer']
 
 export const nav: Record<Role, readonly NavItem[]> = {
   specialist: [
     { href: '/', text: 'Главная' },
     { href: '/assignments', text: 'Аттестация педагогических работников' },
+    { href: '/contract', text: 'Договор' },
     { href: '/profile', text: 'Личные данные' },
     { href: '/help', text: 'Помощь' },
   ],
@@ -27,6 +33,7 @@ export const nav: Record<Role, readonly NavItem[]> = {
     { href: '/cases', text: 'Дела' },
     { href: '/conclusions', text: 'Проверка заключений' },
     { href: '/specialists', text: 'Специалисты' },
+    { href: '/contracts', text: 'Договоры и оплата', with: contractors },
     { href: '/invitations', text: 'Приглашения' },
     { href: '/imports', text: 'Загрузка списков' },
     { href: '/templates', text: 'Шаблоны' },
@@ -34,10 +41,20 @@ export const nav: Record<Role, readonly NavItem[]> = {
     { href: '/history', text: 'История' },
     { href: '/reference', text: 'Справочники' },
   ],
+  accountant: [
+    { href: '/', text: 'Главная' },
+    { href: '/contracts', text: 'Договоры' },
+    { href: '/sfr', text: 'Уведомления СФР' },
+    { href: '/acts', text: 'Акты' },
+    { href: '/sheets', text: 'Ведомости' },
+    { href: '/rates', text: 'Расценки и ставки' },
+    { href: '/help', text: 'Помощь' },
+  ],
   auditor: [
     { href: '/', text: 'Главная' },
     { href: '/cases', text: 'Дела' },
     { href: '/specialists', text: 'Специалисты' },
+    { href: '/contracts', text: 'Договоры и оплата', with: contractors },
     { href: '/letters', text: 'Письма' },
     { href: '/history', text: 'История' },
     { href: '/readings', text: 'Кто кого смотрел' },
@@ -60,4 +77,6 @@ export const nav: Record<Role, readonly NavItem[]> = {
 
 /** The item of the menu to which a page belongs. */
 export const isCurrent = (item: NavItem, path: string): boolean =>
-  item.href === '/' ? path === '/' : path === item.href || path.startsWith(`${item.href}/`)
+  item.href === '/'
+    ? path === '/'
+    : [item.href, ...(item.with ?? [])].some((href) => path === href || path.startsWith(`${href}/`))

@@ -1,7 +1,9 @@
 // The sentence of every refusal: the reason, the date where there is one, and the way out.
 import type { Objection } from '../domain/assignment.ts'
+import type { ContractNeed } from '../domain/contract.ts'
+import { formatMoney } from '../domain/money.ts'
 import type { Refusal, RefusalFacts, RefusalReason } from '../domain/refusals.ts'
-import { formatDay } from '../ui/text.ts'
+import { counted, countedNouns, formatDay } from '../ui/text.ts'
 
 /** Why a specialist is not assigned; shown beside a candidate and in the refusal. */
 export const objectionWords: Record<Objection, string> = {
@@ -9,6 +11,10 @@ export const objectionWords: Record<Objection, string> = {
   alreadyAssigned: 'уже назначен на это дело',
   blocked: 'учётная запись заблокирована',
   suspended: 'работа приостановлена',
+  notInOrder: 'не включён в действующее распоряжение',
+  noContract: 'договор не зарегистрирован',
+  contractEnded: 'договор закончился',
+  leaving: 'сообщил об увольнении',
   sameOrganisation: 'работает в той же организации',
   away: 'сейчас отсутствует',
   full: 'нагрузка уже предельная',
@@ -16,11 +22,29 @@ export const objectionWords: Record<Objection, string> = {
   otherPosition: 'не оценивает эту должность',
   otherSubject: 'не оценивает этот предмет',
   lowerCategory: 'категория ниже заявленной',
+  contractEndsEarlier: 'договор закончится раньше срока заключения',
+}
+
+/** What to do about it, where somebody else than this choice must. */
+const wayOut: Partial<Record<Objection, string>> = {
+  notInOrder: 'Включите его распоряжением о внесении изменений или выберите другого.',
+  noContract: 'Зарегистрируйте договор или выберите другого.',
+  contractEnded: 'Заключите договор на новое полугодие или выберите другого.',
+}
+
+/** What the contract lacks, as it stands after «не хватает:». */
+export const contractNeedWords: Record<ContractNeed, string> = {
+  birthOn: 'дата рождения',
+  snils: 'СНИЛС',
+  inn: 'ИНН',
+  passport: 'паспорт',
+  address: 'адрес регистрации',
+  bank: 'счёт для выплат',
 }
 
 const words: { [R in RefusalReason]: (facts: RefusalFacts[R]) => string } = {
   assignmentObjected: ({ objection }) =>
-    `Специалиста нельзя назначить: ${objectionWords[objection]}. Выберите другого.`,
+    `Специалиста нельзя назначить: ${objectionWords[objection]}. ${wayOut[objection] ?? 'Выберите другого.'}`,
   assignmentEnded: () => 'Назначение уже снято или специалист от него отказался. Обновите список.',
   tooManySpecialists: ({ atMost }) =>
     `На одно дело назначают не больше ${atMost}. Сначала снимите кого-то из назначенных.`,
@@ -74,6 +98,72 @@ const words: { [R in RefusalReason]: (facts: RefusalFacts[R]) => string } = {
   templateInUse: () =>
     'По этой версии шаблона уже заполняли бланки, удалить её нельзя. Укажите день, до которого она действует.',
   periodClosed: () => 'Период закрыт. Выберите действующий период.',
+  orderAlreadyIssued: () =>
+    'Распоряжение уже издано. Изменения вносят новым распоряжением: «Подготовить изменения».',
+  orderUnnumbered: () => 'Укажите номер и дату распоряжения, потом издавайте.',
+  orderEmpty: () => 'В распоряжении нет ни одного специалиста. Добавьте их в список.',
+  orderOfYearThere: ({ schoolYear }) =>
+    `Распоряжение на ${schoolYear} учебный год уже есть. Откройте его и подготовьте изменения.`,
+  orderInUse: () =>
+    'По этому распоряжению уже заключены договоры. Отменить его нельзя: исключите людей новым распоряжением.',
+  notInOrder: ({ schoolYear }) =>
+    `Специалист не включён в распоряжение на ${schoolYear} учебный год. Включите его распоряжением о внесении изменений.`,
+  contractThere: ({ number }) =>
+    number
+      ? `На это полугодие уже есть договор № ${number}. Откройте его.`
+      : 'На это полугодие договор уже готовится. Откройте его.',
+  contractAlreadyIssued: () => 'Договор уже сформирован. Обновите страницу.',
+  contractDataMissing: ({ missing }) =>
+    `Для договора не хватает: ${missing.map((need) => contractNeedWords[need]).join(', ')}. Попросите специалиста заполнить раздел «Для договора» в личных данных.`,
+  contractNotIssued: () => 'Договор ещё не сформирован. Сначала сформируйте его.',
+  signedBeforeMade: ({ madeOn }) =>
+    `Документ составлен ${formatDay(madeOn)}: подпись не может быть раньше. Проверьте дату.`,
+  contractAlreadySigned: ({ on }) =>
+    `Подпись уже отмечена: ${formatDay(on)}. Если дата неверная, нажмите «Исправить даты».`,
+  contractNotSigned: () => 'Договор ещё не подписан. Сначала отметьте «подписан лично».',
+  contractAlreadyRegistered: ({ on }) =>
+    `Договор уже зарегистрирован ${formatDay(on)}. Если дата неверная, нажмите «Исправить даты».`,
+  registeredBeforeSigned: ({ signedOn }) =>
+    `Договор подписан ${formatDay(signedOn)}: зарегистрировать его раньше нельзя. Проверьте дату.`,
+  contractInForce: () =>
+    'Договор уже зарегистрирован, отменить его нельзя. Чтобы закончить работу, расторгните договор.',
+  contractOver: ({ on }) => `Договор уже закончен (последний день ${formatDay(on)}).`,
+  contractRunning: ({ until }) =>
+    `Договор действует до ${formatDay(until)}. Закрыть его можно после этого дня.`,
+  contractNumberTaken: ({ number }) => `Номер ${number} уже занят другим договором. Укажите другой.`,
+  assignmentsOpen: ({ count }) =>
+    `По договору не сданы ${counted(count, countedNouns.conclusion)}. Снимите назначения или дождитесь сдачи.`,
+  workUnsettled: ({ items, acts }) =>
+    items > 0
+      ? `Принято, но не включено в акт: ${counted(items, countedNouns.conclusion)}. Составьте акт.`
+      : `Не оплачено актов: ${acts}. Закрыть договор можно после оплаты.`,
+  noContractInForce: () =>
+    'Действующего договора нет, сообщать об увольнении не нужно. Если это не так, позвоните в Центр.',
+  contractEndsEarlier: ({ on }) =>
+    `Договор и так заканчивается ${formatDay(on)}. Укажите день не позже этого.`,
+  customerUnnamed: () =>
+    'Реквизиты заказчика не указаны, договор не составить. Заполните их: «Договоры», «Реквизиты заказчика».',
+  sfrNotNeeded: () => 'Это уведомление отменено: подавать его не нужно.',
+  sfrAlreadySent: ({ on }) =>
+    `Уведомление уже отмечено отправленным ${formatDay(on)}. Если дата неверная, исправьте её в карточке.`,
+  sentBeforeEvent: ({ eventOn }) =>
+    `Событие произошло ${formatDay(eventOn)}: отправить сведения раньше нельзя. Проверьте дату.`,
+  dismissalAlreadyTold: () => 'Вы уже сообщили об увольнении. Центр рассматривает сообщение.',
+  dismissalSettled: () => 'Решение по этому увольнению уже принято. Обновите страницу.',
+  actEmpty: () => 'Принятых заключений, которых нет в актах, не осталось. Составлять нечего.',
+  priceMissing: ({ count }) =>
+    `Для ${counted(count, ['заключения', 'заключений', 'заключений'])} нет цены на день приёмки. Укажите её в разделе «Расценки и ставки».`,
+  actOverLimit: ({ limit }) =>
+    `Сумма актов превысит предел договора ${formatMoney(limit)}. Уменьшите состав акта или измените предел договора.`,
+  actCancelled: () => 'Акт отменён. Составьте новый.',
+  actAlreadySigned: ({ on }) => `Акт уже подписан ${formatDay(on)}.`,
+  actNotSigned: () => 'Акт ещё не подписан. Сначала отметьте подпись.',
+  actAlreadyPaid: ({ on }) =>
+    `Акт уже оплачен ${formatDay(on)}. Если отметка ошибочна, бухгалтерия снимает её с указанием причины.`,
+  actNotPaid: () => 'Акт не отмечен оплаченным.',
+  paidBeforeSigned: ({ signedOn }) =>
+    `Акт подписан ${formatDay(signedOn)}: оплата не может быть раньше. Проверьте дату.`,
+  actInSheet: ({ number }) => `Акт стоит в ведомости № ${number}. Сначала отмените ведомость.`,
 }
 
 export const refusalSentence = (it: Refusal): string =>

@@ -5,12 +5,13 @@ import { system } from '../../src/db/history.ts'
 import { newId } from '../../src/db/ids.ts'
 import { findSession, openSession } from '../../src/db/sessions.ts'
 import type { Category } from '../../src/domain/categories.ts'
-import type { PersonName } from '../../src/domain/names.ts'
+import { fullName, type PersonName } from '../../src/domain/names.ts'
 import { organisationKey } from '../../src/domain/organisationNames.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { createAccount, hashPassword } from '../../src/features/accounts/index.ts'
 import { createSpecialist } from '../../src/features/specialists/index.ts'
 import { type Actor, actorOf } from '../../src/web/actor.ts'
+import { hire } from './hired.ts'
 import { Visitor } from './visitor.ts'
 import type { World } from './world.ts'
 
@@ -44,6 +45,7 @@ export interface MemberWish {
 const names: Record<Role, PersonName> = {
   admin: { lastName: 'Орлов', firstName: 'Глеб', middleName: 'Юрьевич' },
   center: { lastName: 'Белова', firstName: 'Вера', middleName: 'Павловна' },
+  accountant: { lastName: 'Ключева', firstName: 'Лидия', middleName: 'Олеговна' },
   mun_coord: { lastName: 'Крылова', firstName: 'Зоя', middleName: 'Ильинична' },
   specialist: { lastName: 'Соснина', firstName: 'Мария', middleName: 'Петровна' },
   teacher: { lastName: 'Рябинина', firstName: 'Анна', middleName: 'Сергеевна' },
@@ -90,6 +92,8 @@ export interface SpecialistWish extends Omit<MemberWish, 'role'> {
   subjects?: string[]
   category?: Category
   organisation?: string
+  /** Not in the yearly order, without a contract. */
+  unhired?: true
 }
 
 export async function specialist(w: World, wish: SpecialistWish = {}): Promise<SpecialistMember> {
@@ -118,6 +122,7 @@ export async function specialist(w: World, wish: SpecialistWish = {}): Promise<S
       onsiteReady: true,
     }),
   )
+  if (!wish.unhired) await hire(w, { specialistId, municipalityId: municipality, name: fullName(it.name) })
   return { ...it, specialistId, organisationId: organisation.id }
 }
 

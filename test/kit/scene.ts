@@ -59,6 +59,7 @@ export async function scene(w: World): Promise<Scene> {
   const people = {
     admin: await member(w, { role: 'admin' }),
     center: await member(w, { role: 'center' }),
+    accountant: await member(w, { role: 'accountant' }),
     mun_coord: await member(w, { role: 'mun_coord' }),
     specialist: await specialist(w),
     teacher: await member(w, { role: 'teacher' }),

@@ -1,6 +1,7 @@
 // Applications, cases, assignments, conclusions, templates, files, imports. Row types; the migrations are the truth.
 import type { Generated } from 'kysely'
 import type { Day } from '../../domain/days.ts'
+import type { TemplateKind } from '../../domain/templateChoice.ts'
 import type { Json, JsonOr } from './json.ts'
 
 export interface FileTable {
@@ -213,6 +214,7 @@ export interface RemarkTable {
 
 export interface TemplateTable {
   id: string
+  kind: Generated<TemplateKind>
   title: string
   positions: Generated<string[]>
   categories: Generated<string[]>

@@ -1,6 +1,8 @@
 // People, accounts, roles, sign-ins, invitations. Row types; the migrations are the truth.
 import type { Generated } from 'kysely'
+import type { TaxStatus } from '../../domain/contract.ts'
 import type { Day } from '../../domain/days.ts'
+import type { AwayKind } from '../../domain/specialist.ts'
 import type { Json, JsonOr } from './json.ts'
 
 export interface PersonTable {
@@ -46,7 +48,7 @@ export interface AccountTable {
 export interface RoleGrantTable {
   id: string
   account_id: string
-  role: 'admin' | 'center' | 'mun_coord' | 'specialist' | 'teacher' | 'auditor'
+  role: 'admin' | 'center' | 'mun_coord' | 'specialist' | 'teacher' | 'auditor' | 'accountant'
   scope_kind: 'region' | 'municipality' | 'organisation'
   scope_id: string | null
   valid_from: Day
@@ -103,7 +105,7 @@ export interface EmailChangeTable {
 
 export interface InvitationTable {
   id: string
-  role: 'admin' | 'center' | 'mun_coord' | 'specialist' | 'auditor'
+  role: 'admin' | 'center' | 'mun_coord' | 'specialist' | 'auditor' | 'accountant'
   municipality_id: string | null
   email: string
   last_name: Generated<string>
@@ -166,6 +168,8 @@ export interface SpecialistTable {
   max_load: number | null
   away_from: Day | null
   away_to: Day | null
+  away_kind: Generated<AwayKind | null>
+  tax_status: Generated<TaxStatus>
   /** Work and position confirmed by the coordinator. */
   approved_at: Date | null
   approved_by: string | null

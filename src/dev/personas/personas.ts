@@ -99,6 +99,15 @@ export const personas: readonly Persona[] = [
     },
   },
   {
+    login: 'demobuh',
+    who: 'бухгалтер',
+    name: { lastName: 'Ключева', firstName: 'Лидия', middleName: 'Олеговна' },
+    phone: '+73822000009',
+    born: '1977-09-18',
+    sex: 'f',
+    roles: [{ role: 'accountant' }],
+  },
+  {
     login: 'demoauditor',
     who: 'аудитор',
     name: { lastName: 'Зорин', firstName: 'Лев', middleName: 'Аркадьевич' },

@@ -7,7 +7,7 @@ import { get, type Handler, type Room } from '../../web/route.ts'
 import { findOwnSummary, termBy } from '../assignments/index.ts'
 import { AuditorHome, CenterHome } from './pages/center.tsx'
 import { CoordinatorHome } from './pages/coordinator.tsx'
-import { AdminHome, TeacherHome } from './pages/others.tsx'
+import { AccountantHome, AdminHome, TeacherHome } from './pages/others.tsx'
 import { SpecialistHome } from './pages/specialist.tsx'
 import { countMunicipality, countRegion, findGivenBack, findMessages, findUndelivered } from './queries.ts'
 import { title } from './words.ts'
@@ -75,11 +75,14 @@ async function showAdmin(c: Ctx): Promise<Response> {
   return page(c, facts, <AdminHome actor={actorIn(c)} counts={counts} />)
 }
 
+const showAccountant: Handler = (c) => page(c, facts, <AccountantHome actor={actorIn(c)} />)
+
 const showTeacher: Handler = (c) => page(c, facts, <TeacherHome actor={actorIn(c)} />)
 
 const homes: Record<Role, Handler> = {
   specialist: showSpecialist,
   center: showCenter,
+  accountant: showAccountant,
   mun_coord: showCoordinator,
   auditor: showAuditor,
   admin: showAdmin,

@@ -13,13 +13,13 @@ import { type Account, accountQuery } from './accounts.ts'
 export function inReach(actor: Actor, today: Day): RawBuilder<boolean> {
   if (actor.role === 'admin') return sql<boolean>`true`
   if (actor.role === 'center')
-    return sql<boolean>`not ${holds(today, sql`g.role in ('admin', 'center', 'auditor')`)}`
+    return sql<boolean>`not ${holds(today, sql`g.role in ('admin', 'center', 'auditor', 'accountant')`)}`
   const municipality = municipalityOf(actor)
   if (actor.role !== 'mun_coord' || !municipality) return sql<boolean>`false`
   return sql<boolean>`exists (select from specialist sp where sp.person_id = a.person_id and sp.municipality_id = ${municipality})
     and not ${holds(
       today,
-      sql`(g.role in ('admin', 'center', 'auditor') or (g.role = 'mun_coord' and g.scope_id is distinct from ${municipality}::uuid))`,
+      sql`(g.role in ('admin', 'center', 'auditor', 'accountant') or (g.role = 'mun_coord' and g.scope_id is distinct from ${municipality}::uuid))`,
     )}`
 }
 

@@ -97,6 +97,7 @@ export function grantDays(from: string, to: string | null): string {
 export const roleHints: Record<Role, string> = {
   admin: 'учётные записи, справочники и настройки; личные дела не видит',
   center: 'весь процесс по всей области',
+  accountant: 'договоры, СФР, акты и выплаты; дел и заявлений не видит',
   mun_coord: 'специалисты и дела одного муниципалитета',
   specialist: 'только назначенные дела; роль даётся при регистрации по приглашению',
   teacher: 'свои заявления',

@@ -2,6 +2,7 @@
 import type { EventName } from '../../../domain/events.ts'
 import { accountEvents } from './accounts.ts'
 import { assignmentEvents, caseEvents, conclusionEvents } from './cases.ts'
+import { contractEvents, orderEvents, payEvents } from './contractors.ts'
 import { invitationEvents, peopleEvents } from './people.ts'
 import { recordEvents } from './records.ts'
 import { importEvents, referenceEvents, templateEvents } from './reference.ts'
@@ -20,6 +21,9 @@ export const eventWords: EventWords = {
   ...importEvents,
   ...templateEvents,
   ...referenceEvents,
+  ...orderEvents,
+  ...contractEvents,
+  ...payEvents,
   ...recordEvents,
 }
 
@@ -34,6 +38,9 @@ export const eventGroups = {
   imports: { title: 'Загрузка списков', names: namesOf(importEvents) },
   templates: { title: 'Шаблоны', names: namesOf(templateEvents) },
   reference: { title: 'Справочники и настройки', names: namesOf(referenceEvents) },
+  orders: { title: 'Распоряжения', names: namesOf(orderEvents) },
+  contracts: { title: 'Договоры', names: namesOf(contractEvents) },
+  pay: { title: 'СФР, увольнение, акты и оплата', names: namesOf(payEvents) },
   records: { title: 'Письма, выгрузки, чужие записи', names: namesOf(recordEvents) },
 } as const
 

@@ -2,8 +2,17 @@
 import { Card } from '../../../ui/card.tsx'
 import type { Actor } from '../../../web/actor.ts'
 import type { RegionCounts } from '../queries.ts'
-import { adminWords, centerWords, teacherWords } from '../words.ts'
+import { accountantWords, adminWords, centerWords, teacherWords } from '../words.ts'
 import { Hello, Queues, Sections } from './parts.tsx'
+
+export function AccountantHome({ actor }: { actor: Actor }) {
+  return (
+    <>
+      <Hello actor={actor} lead={accountantWords.lead} />
+      <Sections role={actor.role} />
+    </>
+  )
+}
 
 export function AdminHome({ actor, counts }: { actor: Actor; counts: RegionCounts }) {
   return (

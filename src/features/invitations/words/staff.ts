@@ -16,6 +16,7 @@ export const invitedRoleWords: Record<InvitedRole, string> = {
   specialist: 'Специалист (эксперт)',
   mun_coord: 'Муниципальный координатор',
   center: 'Сотрудник Центра',
+  accountant: 'Бухгалтер',
   auditor: 'Аудитор',
   admin: 'Администратор системы',
 }

@@ -21,6 +21,11 @@ const people = (norm: number): RawBuilder<unknown> => sql`
     coalesce(sp.max_load, ${norm}::int) as "maxLoad",
     (select count(*) from assignment w where w.specialist_id = sp.id and w.status in (${sql.join(loadStatuses)})) as load,
     case when sp.away_from is not null then json_build_object('from', sp.away_from, 'to', sp.away_to) end as away,
+    coalesce((select json_agg(json_build_object('from', n.from_on, 'to', n.to_on)) from order_membership n
+      where n.specialist_id = sp.id), '[]') as memberships,
+    coalesce((select json_agg(json_build_object('status', k.status, 'startsOn', k.starts_on,
+        'endsOn', coalesce(k.terminated_on, k.ends_on)))
+      from contract k where k.specialist_id = sp.id and k.registered_on is not null), '[]') as contracts,
     json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) as name,
     o.name as organisation, m.name as municipality, case when acc.status = 'active' then acc.email end as email
   from specialist sp
