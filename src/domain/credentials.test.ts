@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { isFrequentPassword, loginSuggestion, parseLogin, parsePassword } from './credentials.ts'
 import { frequentPasswords } from './frequentPasswords.ts'
+import { leakedPasswords } from './leakedPasswords.ts'
 
 test('J-01: ivanova2025 is a login', () => {
   assert.deepEqual(parseLogin(' ivanova2025 '), { ok: true, value: 'ivanova2025' })
@@ -76,6 +77,12 @@ for (const password of [
 test('the list is in lower case and long enough to matter', () => {
   assert.ok(frequentPasswords.length >= 500, String(frequentPasswords.length))
   for (const word of frequentPasswords) assert.equal(word, word.toLowerCase())
+})
+
+test('none of the 10,000 leaked passwords is taken, dressed up or not (V-03)', () => {
+  assert.equal(new Set(leakedPasswords).size, 10_000)
+  for (const word of leakedPasswords) assert.ok(isFrequentPassword(word), word)
+  assert.equal(parsePassword('Snowball_1974!', '').ok, false)
 })
 
 test('each frequent word stays frequent with a capital, a year and a sign', () => {

@@ -1,5 +1,6 @@
 // Logins (V-02) and passwords (V-03).
 import { frequentPasswords } from './frequentPasswords.ts'
+import { leakedPasswords } from './leakedPasswords.ts'
 import { misunderstood, type Parsed, understood } from './parsed.ts'
 
 export const loginLength = { min: 4, max: 20 } as const
@@ -59,7 +60,7 @@ export function isFrequentPassword(password: string): boolean {
   return [lower, core, plainLetters(core), halved(core), halved(letters)].some((form) => known.has(form))
 }
 
-const known: ReadonlySet<string> = new Set(frequentPasswords)
+const known: ReadonlySet<string> = new Set([...frequentPasswords, ...leakedPasswords])
 
 function classesOf(password: string): number {
   return [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u].filter((kind) => kind.test(password)).length

@@ -1,6 +1,6 @@
-// Frequent passwords and the words that frequent passwords are made of, in lower case. This is a hand-picked list of a few
-// hundred, not the 10,000 that V-03 names; it reaches further than its size because digits, signs and look-alike letters
-// around a word are taken off before looking here (credentials.ts). Russian words typed on the Latin layout are among them.
+// Words that frequent passwords are made of here, in lower case: names, places, school, and Russian words typed on the Latin
+// layout. They stand beside the 10,000 of leakedPasswords.ts, and reach further than their number because digits, signs and
+// look-alike letters around a word are taken off before looking (credentials.ts).
 const words = `
 password passwort passw0rd pass passwd passcode pa55word parol parole mypassword password1 newpassword letmein welcome
 admin administrator root user guest login master test tester testing demo changeme default secret system server access
