@@ -1,4 +1,5 @@
 // What to do for each kind of background work, gathered from the features.
+import { makeActPaper } from './features/acts/index.ts'
 import { readConclusion } from './features/conclusions/index.ts'
 import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
@@ -10,6 +11,7 @@ import type { Mailer } from './outside/mail.ts'
 import type { Deps } from './web/deps.ts'
 
 export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
+  makeActPaper: makeActPaper(to),
   readConclusion: readConclusion(to),
   readImport: readImport(to),
   takeImport: takeImport(to),

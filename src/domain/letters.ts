@@ -38,6 +38,9 @@ export const letterKinds = {
   conclusionReceipt: { again: 'copy', to: 'person' },
   conclusionReturned: { again: 'copy', to: 'person' },
   conclusionAccepted: { again: 'copy', to: 'person' },
+  actReady: { again: 'copy', to: 'person' },
+  actPaid: { again: 'copy', to: 'person' },
+  actUnpaid: { again: 'copy', to: 'person' },
 } as const satisfies Record<string, Kind>
 
 export type LetterKind = keyof typeof letterKinds

@@ -74,22 +74,37 @@ export interface Taken {
   payable: Kopecks
 }
 
+/** What was counted for somebody in the same year before: whole sums and what was taken of them. */
+export interface YearSoFar {
+  income: Kopecks
+  incomeTax: Kopecks
+  contributions: Kopecks
+}
+export const nothingSoFar: YearSoFar = { income: 0, incomeTax: 0, contributions: 0 }
+
 /**
- * What is taken of a sum that follows `before` in the same year: the tax in whole roubles, the contributions in kopecks.
- * Both are counted from the beginning of the year, so that the parts of a year add up to what its whole would give.
- * The self-employed and entrepreneurs pay their own (B.7).
+ * What is taken of a sum that follows others in the same year: the tax in whole roubles, the contributions in kopecks.
+ * Both are counted from the beginning of the year less what was taken already, so that the parts of a year add up to what
+ * its whole would give, whatever was cancelled and made anew between them. The self-employed and entrepreneurs pay
+ * their own (B.7).
  */
 export function takeFrom(
   sum: Kopecks,
-  before: Kopecks,
+  before: YearSoFar,
   status: TaxStatus,
   rates: { incomeTax: readonly Step[]; contributions: readonly Step[] },
 ): Taken {
   if (status !== 'individual') return { incomeTax: 0, contributions: 0, payable: sum }
-  const part = (steps: readonly Step[], unit: bigint) =>
-    rounded(takenOf(steps, before + sum), unit) - rounded(takenOf(steps, before), unit)
-  const incomeTax = part(rates.incomeTax, 100n)
-  return { incomeTax, contributions: part(rates.contributions, 1n), payable: sum - incomeTax }
+  const whole = before.income + sum
+  // More than the sum is never kept back: after a correction the rest goes with the next act.
+  const left = (steps: readonly Step[], unit: bigint, taken: Kopecks, most: Kopecks) =>
+    Math.min(most, Math.max(0, rounded(takenOf(steps, whole), unit) - taken))
+  const incomeTax = left(rates.incomeTax, 100n, before.incomeTax, sum)
+  return {
+    incomeTax,
+    contributions: left(rates.contributions, 1n, before.contributions, Number.MAX_SAFE_INTEGER),
+    payable: sum - incomeTax,
+  }
 }
 
 /** B.7 (зн.): the rates that a region begins with; the Center and the accountant keep them from then on. */

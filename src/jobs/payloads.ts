@@ -16,6 +16,8 @@ export interface JobPayloads {
   takeImport: { importId: string }
   /** Puts imports whose process died into the queue again. */
   resumeImports: Record<string, never>
+  /** Makes the papers of an act that has none yet. */
+  makeActPaper: { actId: string }
 }
 
 export type JobName = keyof JobPayloads

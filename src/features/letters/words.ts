@@ -29,6 +29,9 @@ export const letterKindWords: Record<LetterKind, string> = {
   conclusionReceipt: 'Квитанция о сдаче заключения',
   conclusionReturned: 'Заключение возвращено',
   conclusionAccepted: 'Заключение принято',
+  actReady: 'Акт готов к подписи',
+  actPaid: 'Акт оплачен',
+  actUnpaid: 'Отметка об оплате акта снята',
 }
 
 /** A kind of a later version of the product keeps its code. */

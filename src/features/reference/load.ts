@@ -5,13 +5,14 @@ import { newId } from '../../db/ids.ts'
 import { municipalities } from '../../domain/municipalities.ts'
 import { positions } from '../../domain/positions.ts'
 import { subjects } from '../../domain/subjects.ts'
+import { loadRates } from '../rates/index.ts'
 import { insertMissing } from './queries/index.ts'
 import { firstNames, firstPhrases } from './start.ts'
 
 /** Adds what is missing by code. Run at every start: an upgrade may bring new positions. */
 export async function loadReference(db: Db): Promise<void> {
-  await transaction(db, (tx) =>
-    insertMissing(tx, {
+  await transaction(db, async (tx) => {
+    await insertMissing(tx, {
       municipalities: municipalities.map((m, sort) => ({
         id: newId(),
         code: m.code,
@@ -42,6 +43,7 @@ export async function loadReference(db: Db): Promise<void> {
       })),
       names: firstNames.map((n) => ({ id: newId(), ...n })),
       phrases: firstPhrases.map((text, sort) => ({ id: newId(), kind: 'remark' as const, text, sort })),
-    }),
-  )
+    })
+    await loadRates(tx)
+  })
 }

@@ -1,6 +1,7 @@
 // Every letter by the functions that write it, with invented facts. A new kind does not compile without its sample.
 import type { LetterKind } from '../../../domain/letters.ts'
 import { accountMails } from '../../../features/accounts/index.ts'
+import { actMails } from '../../../features/acts/index.ts'
 import { assignMails, ownMails } from '../../../features/assignments/index.ts'
 import { caseMails } from '../../../features/cases/index.ts'
 import { conclusionMails } from '../../../features/conclusions/index.ts'
@@ -69,6 +70,8 @@ const about = ({ publicUrl }: Stand) => ({
 const own = { id: ids.assignment, caseId: ids.case, dueOn: '2026-12-04' }
 const sender = ({ publicUrl }: Stand) => ({ name: from, publicUrl })
 
+const reader = ({ publicUrl }: Stand) => ({ ...reached, from, publicUrl })
+
 export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   invitation: () => invitationMails.invitationLetter(invitation),
   invitationCopy: ({ publicUrl }) =>
@@ -123,4 +126,15 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   conclusionReturned: (stand) =>
     conclusionMails.returnedLetter(about(stand), { text: remark, until: '2026-12-09' }),
   conclusionAccepted: (stand) => conclusionMails.acceptedLetter(about(stand)),
+  actReady: (stand) =>
+    actMails.readyLetter(reader(stand), {
+      number: 'А-2026-17',
+      kind: 'half_year',
+      madeOn: '2026-12-21',
+      items: 7,
+      contract: '2026-1-015',
+    }),
+  actPaid: (stand) =>
+    actMails.paidLetter(reader(stand), { number: 'А-2026-17', on: '2026-12-25', sum: 365_400 }),
+  actUnpaid: (stand) => actMails.unpaidLetter(reader(stand), { number: 'А-2026-17' }),
 }

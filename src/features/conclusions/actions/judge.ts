@@ -11,6 +11,7 @@ import { shortName } from '../../../domain/names.ts'
 import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
+import { noteAcceptedWork } from '../../acts/index.ts'
 import { tellAccepted, tellReturned } from '../mails.tsx'
 import {
   type Checked,
@@ -41,6 +42,7 @@ export const acceptConclusion = (
       accountId: actor.accountId,
     })
     await settleStage(tx, actor, now, it.caseId)
+    await noteAcceptedWork(tx, to, actor, it.id)
     await record(tx, actor, now, {
       is: 'conclusionAccepted',
       ...aboutOf(it),

@@ -1,0 +1,3 @@
+// The door of prices and rates.
+export { loadRates } from './load.ts'
+export { ratesOn, readPrices } from './queries/index.ts'

@@ -1,0 +1,72 @@
+// The price list.
+import { sql } from 'kysely'
+import { Conflict, type Db, type Tx } from '../../../db/connect.ts'
+import type { Day } from '../../../domain/days.ts'
+import type { Price } from '../../../domain/pay.ts'
+
+export interface PriceRow extends Price {
+  id: string
+  version: number
+}
+
+/** Lines end and begin together: one hand at a time. */
+export async function lockPrices(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('price'))`.execute(tx)
+}
+
+/** All of them, the latest first. */
+export const readPrices = (db: Db): Promise<PriceRow[]> =>
+  db
+    .selectFrom('price')
+    .select([
+      'id',
+      'work',
+      'category',
+      'form',
+      'sum',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+      'version',
+    ])
+    .orderBy('valid_from', 'desc')
+    .orderBy('created_at', 'desc')
+    .execute()
+
+export async function insertPrice(tx: Tx, it: Omit<PriceRow, 'version'> & { now: Date }): Promise<void> {
+  await tx
+    .insertInto('price')
+    .values({
+      id: it.id,
+      work: it.work,
+      category: it.category,
+      form: it.form,
+      sum: it.sum,
+      valid_from: it.validFrom,
+      valid_to: it.validTo,
+      created_at: it.now,
+    })
+    .execute()
+}
+
+export async function endPrice(
+  tx: Tx,
+  seen: { id: string; version: number },
+  lastDay: Day | null,
+): Promise<void> {
+  const written = await tx
+    .updateTable('price')
+    .set((eb) => ({ valid_to: lastDay, version: eb('version', '+', 1) }))
+    .where('id', '=', seen.id)
+    .where('version', '=', seen.version)
+    .executeTakeFirst()
+  if (written.numUpdatedRows !== 1n) throw new Conflict('price')
+}
+
+export async function deletePrice(tx: Tx, seen: { id: string; version: number }): Promise<void> {
+  const deleted = await tx
+    .deleteFrom('price')
+    .where('id', '=', seen.id)
+    .where('version', '=', seen.version)
+    .executeTakeFirst()
+  if (deleted.numDeletedRows !== 1n) throw new Conflict('price')
+}
