@@ -19,6 +19,7 @@ import { findBreaches } from '../db/invariants.ts'
 import { knownMigrations, migrate, migrationsFolder } from '../db/migrate.ts'
 import { trySealed } from '../db/sealed.ts'
 import { head } from '../db/sealing.ts'
+import { tryPapers } from '../features/documents/index.ts'
 import { localFiles } from '../outside/files.ts'
 import { reachDatabase } from '../reach.ts'
 import { damagedFiles, putBackFiles } from './backup/files.ts'
@@ -135,7 +136,10 @@ async function proveRestored(config: Config, manifest: Manifest): Promise<boolea
     if (!same) note('ВНИМАНИЕ. История кончается не той печатью, которая записана в описи копии.')
     const breaches = await findBreaches(db)
     sayBreaches(breaches, last)
-    const closed = (await trySealed(db, config.fieldKeys)).filter(({ opens }) => !opens)
+    const keys = config.fieldKeys
+    const files = await localFiles(filesFolder(config.dataFolder))
+    const papers = (await tryPapers({ db, files, keys })).map((it) => ({ table: 'paper' as const, ...it }))
+    const closed = [...(await trySealed(db, keys)), ...papers].filter(({ opens }) => !opens)
     for (const { table, keyId, rows } of closed)
       note(
         `ВНИМАНИЕ. ${sealedWords[table]} (${rows}) не открываются: ключа «${keyId}» в STUPEN_FIELD_KEYS нет или он не тот.`,

@@ -1,5 +1,6 @@
 // Taking all rows of the database out and putting them back: the heart of backup and restore, without pg_dump.
 import pg from 'pg'
+import { sealSize } from './secrets.ts'
 
 /** One connection with the rights of the owner. */
 export type Owner = pg.Client
@@ -59,9 +60,16 @@ export interface KnownFile {
 
 /** All files that the snapshot knows of, a portion at a time. */
 export async function* filesOf(owner: Owner): AsyncGenerator<KnownFile[]> {
+  // Before an upgrade a database may be older than its papers.
+  const { rows: found } = await owner.query(`select to_regclass('public.paper') as there`)
+  const papers =
+    found[0]?.there === null
+      ? ''
+      : `union all select store_key, sealed_sha256, size::float8 + ${sealSize}, true from paper`
   await owner.query(
     `declare files_out no scroll cursor for
-     select store_key as key, sha256, size::float8 as size, claimed_at is not null as claimed from file order by store_key`,
+     select store_key as key, sha256, size::float8 as size, claimed_at is not null as claimed from file
+     ${papers} order by key`,
   )
   for (;;) {
     const { rows } = await owner.query<KnownFile>(`fetch ${portion} from files_out`)

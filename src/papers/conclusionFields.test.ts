@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type ConclusionFacts, conclusionFields } from './conclusionFields.ts'
-import { findMergeField, mergeFields, mergeLoops } from './mergeFields.ts'
+import { fieldsOf } from './mergeFields.ts'
 
 const facts: ConclusionFacts = {
   caseNumber: '2026/0123',
@@ -107,15 +107,15 @@ test('what is not known is left out, so that the form has a line for it', () => 
 test('every value belongs to a field of the table, no value says null or a dash', () => {
   const fields = conclusionFields(facts)
   for (const [key, value] of Object.entries(fields)) {
-    assert.ok(findMergeField(key) ?? mergeLoops.some((loop) => loop.key === key), key)
+    assert.ok(fieldsOf('conclusion').find(key) ?? fieldsOf('conclusion').findLoop(key), key)
     assert.ok(!/null|undefined/.test(String(value)) && value !== '-', key)
   }
 })
 
 test('the table names every field once, with what a person needs to choose it', () => {
-  const keys = mergeFields.map(({ key }) => key)
+  const keys = fieldsOf('conclusion').list.map(({ key }) => key)
   assert.equal(new Set(keys).size, keys.length)
-  for (const { key, explanation, example, blank } of mergeFields) {
+  for (const { key, explanation, example, blank } of fieldsOf('conclusion').list) {
     assert.match(key, /^[а-яё0-9_]+$/)
     assert.ok(explanation && example && blank.includes('_'), key)
   }

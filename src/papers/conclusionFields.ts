@@ -116,14 +116,17 @@ export function genitiveName(teacher: DeclinedName): string {
   return teacher.genitive || decline(teacher, 'genitive')
 }
 
-function decline({ lastName, firstName, middleName }: PersonName, into: 'genitive' | 'dative'): string {
+export function decline(
+  { lastName, firstName, middleName }: PersonName,
+  into: 'genitive' | 'dative',
+): string {
   const person = { last: lastName, first: firstName, ...(middleName ? { middle: middleName } : {}) }
   const declined = incline(person, into)
   return [declined.last, declined.first, declined.middle].filter(Boolean).join(' ')
 }
 
-function known(values: Record<string, string | null>): Record<string, string> {
-  const told = Object.entries(values).filter(([, value]) => value !== null && value.trim() !== '')
+export function known(values: Record<string, string | null | undefined>): Record<string, string> {
+  const told = Object.entries(values).filter(([, value]) => value && value.trim() !== '')
   return Object.fromEntries(told) as Record<string, string>
 }
 

@@ -1,23 +1,37 @@
 // The door of the papers: Word forms from the Center's templates, our own PDFs, and the checking of files handed in.
 // Three threads do the work, so that no page waits for a paper: `docx` fills, `typst` makes PDF, `pdf` reads.
 import { readFile } from 'node:fs/promises'
+import type { TemplateKind } from '../domain/templateChoice.ts'
+import { type ContractorFacts, contractorFields } from './contractors/index.ts'
 import type { CheckedTemplate } from './docx/check.ts'
 import type { FieldValues } from './docx/filling.ts'
 import type { Inspected, InspectLimits } from './inspect.ts'
 import type { ApplicationFacts } from './pdf/application.ts'
 import type { ReceiptFacts } from './pdf/receipt.ts'
+import type { StandardKind } from './standard/index.ts'
 import { openThread, ThreadLost, ThreadTimedOut } from './thread.ts'
 import { fileFaultWords, templateFileWords } from './words.ts'
 
 export { type ConclusionFacts, conclusionFields } from './conclusionFields.ts'
+export type {
+  ActPaper,
+  ContractPaper,
+  CustomerFacts,
+  OrderListPaper,
+  PerformerFacts,
+  SignatoryFacts,
+  TerminationPaper,
+} from './contractors/facts.ts'
+export { type ContractorFacts, contractorFields } from './contractors/index.ts'
 export type { CheckedTemplate, TemplateFault } from './docx/check.ts'
 export type { FieldValues } from './docx/filling.ts'
 export { type HandInKind, mimeOf } from './inspect/kinds.ts'
 export type { Inspected, InspectLimits } from './inspect.ts'
-export { type MergeField, mergeFields } from './mergeFields.ts'
+export { fieldsOf, type MergeField } from './mergeFields.ts'
 export type { ApplicationFacts } from './pdf/application.ts'
 export type { ReceiptFacts } from './pdf/receipt.ts'
 export { compareText, type TextFinding } from './pdfText.ts'
+export type { StandardKind } from './standard/index.ts'
 export { type ZipEntry, zipStream } from './zip.ts'
 
 /** The bytes of a template, the path of its file, or how to get it; asked for only when the thread does not keep it. */
@@ -25,17 +39,24 @@ export type TemplateSource = Buffer | string | (() => Promise<Buffer>)
 
 export type Papers = {
   /** Every fault of an uploaded template with its place, or the fields it uses. */
-  checkTemplate(docx: Buffer): Promise<CheckedTemplate>
-  /** The form with these values. `templateKey` names the bytes for ever: the id of a template's version, or a SHA-256. */
-  fill(templateKey: string, source: TemplateSource, fields: FieldValues): Promise<Buffer>
+  checkTemplate(docx: Buffer, kind: TemplateKind): Promise<CheckedTemplate>
+  /** The form with these values, of a conclusion if nothing else is said. `templateKey` names the bytes for ever: the id of a template's version, or a SHA-256. */
+  fill(templateKey: string, source: TemplateSource, fields: FieldValues, kind?: TemplateKind): Promise<Buffer>
   /** Many forms of one template in one go, in the same order. */
-  fillMany(templateKey: string, source: TemplateSource, fields: readonly FieldValues[]): Promise<Buffer[]>
+  fillMany(
+    templateKey: string,
+    source: TemplateSource,
+    fields: readonly FieldValues[],
+    kind?: TemplateKind,
+  ): Promise<Buffer[]>
   /** The empty form, with lines in the places of fields. */
-  blank(templateKey: string, source: TemplateSource): Promise<Buffer>
+  blank(templateKey: string, source: TemplateSource, kind?: TemplateKind): Promise<Buffer>
   /** The application (F.1), PDF/A-2b. */
   applicationPdf(facts: ApplicationFacts): Promise<Buffer>
   /** The receipt for a conclusion handed in, PDF/A-2b. */
   receiptPdf(facts: ReceiptFacts): Promise<Buffer>
+  /** A paper of contractors by our own text: contract, termination, act, list of an order. PDF/A-2b. */
+  standardPdf<K extends StandardKind>(kind: K, facts: ContractorFacts[K]): Promise<Buffer>
   /** JPG and PNG files, checked before by `inspect`, as one document; a picture that cannot be decoded is a refusal. */
   imagesToPdf(
     paths: readonly string[],
@@ -60,27 +81,33 @@ export function openPapers(): Papers {
     key: string,
     source: TemplateSource,
     fields: readonly FieldValues[],
+    kind: TemplateKind = 'conclusion',
   ): Promise<Buffer[]> {
-    const asked = await docx.call<Uint8Array[] | 'templateMissing'>('fill', { key, fields })
+    const asked = await docx.call<Uint8Array[] | 'templateMissing'>('fill', { key, kind, fields })
     const filled =
       asked === 'templateMissing'
-        ? await docx.call<Uint8Array[]>('fill', { key, fields, docx: await load(source) })
+        ? await docx.call<Uint8Array[]>('fill', { key, kind, fields, docx: await load(source) })
         : asked
     return filled.map(toBuffer)
   }
 
-  async function fill(key: string, source: TemplateSource, fields: FieldValues): Promise<Buffer> {
-    const [filled] = await fillMany(key, source, [fields])
+  async function fill(key: string, source: TemplateSource, fields: FieldValues, kind?: TemplateKind) {
+    const [filled] = await fillMany(key, source, [fields], kind)
     return filled!
   }
 
   return {
-    checkTemplate: (bytes) => docx.call<CheckedTemplate>('check', bytes).catch(uncheckable),
+    checkTemplate: (bytes, kind) =>
+      docx.call<CheckedTemplate>('check', { docx: bytes, kind }).catch(uncheckable),
     fill,
     fillMany,
-    blank: (key, source) => fill(key, source, {}),
+    blank: (key, source, kind) => fill(key, source, {}, kind),
     applicationPdf: async (facts) => toBuffer(await typst.call('application', facts)),
     receiptPdf: async (facts) => toBuffer(await typst.call('receipt', facts)),
+    standardPdf: async (kind, facts) => {
+      const values = contractorFields(kind, facts)
+      return toBuffer(await typst.call('standard', { kind, values, madeAt: facts.madeAt }))
+    },
     imagesToPdf: (paths, about) =>
       typst.call<Uint8Array | 'imageDamaged'>('pictures', { paths, ...about }).then(pictured, outlasted),
     inspect: (path, name, limits) => pdf.call<Inspected>('inspect', { path, name, limits }).catch(outlasted),

@@ -52,7 +52,7 @@ test('a template that cannot be opened fails its own call only', async () => {
 })
 
 test('the check of a template answers from its thread', async () => {
-  assert.deepEqual(await papers.checkTemplate(Buffer.alloc(0)), {
+  assert.deepEqual(await papers.checkTemplate(Buffer.alloc(0), 'conclusion'), {
     ok: false,
     faults: [
       {
@@ -66,9 +66,12 @@ test('the check of a template answers from its thread', async () => {
 })
 
 test('a template that breaks the thread is refused, and the thread comes back', async () => {
-  const checked = await papers.checkTemplate(wordFile({ body: '<w:p></w:p>'.repeat(8_000_000) }))
+  const checked = await papers.checkTemplate(
+    wordFile({ body: '<w:p></w:p>'.repeat(8_000_000) }),
+    'conclusion',
+  )
   assert.ok(!checked.ok && checked.faults[0]?.fault === 'tooSlow')
-  assert.deepEqual(await papers.checkTemplate(wordFile({ body: '' })), { ok: true, fields: [] })
+  assert.deepEqual(await papers.checkTemplate(wordFile({ body: '' }), 'conclusion'), { ok: true, fields: [] })
 })
 
 test('a file that is not there is our own fault, not a refusal', async () => {

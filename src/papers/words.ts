@@ -31,7 +31,10 @@ export const templateFaultWords = {
   fieldMisspelt: (what: string, perhaps = '') => `Поля ${what} нет. Возможно, ${perhaps}.`,
   fieldOutsideLoop: (what: string, loop = '') =>
     `Поле ${what} работает только внутри повтора {#${loop}}…{/${loop}}.`,
-  loopUnknown: (what: string) => `Повтора ${what} нет. Есть повтор {#специалисты}…{/специалисты}.`,
+  loopUnknown: (what: string, there = '') =>
+    there
+      ? `Повтора ${what} нет. Есть повтор {#${there}}…{/${there}}.`
+      : `Повтора ${what} нет. Уберите его: в этом шаблоне повторов не бывает.`,
   loopMisspelt: (what: string, perhaps = '') => `Повтора ${what} нет. Возможно, ${perhaps}.`,
   loopUnclosed: (what: string, close = '') => `Повтор ${what} не закрыт. Поставьте в конце ${close}.`,
   loopUnopened: (what: string, open = '') => `Конец повтора ${what} без начала. Поставьте перед ним ${open}.`,
@@ -41,7 +44,8 @@ export const templateFaultWords = {
   loopInNotes: (what: string) => `Повтор ${what} в сносках не работает. Перенесите его в текст документа.`,
   loopImpossible: (what: string) =>
     `Повтор ${what} здесь разложить не удаётся. Поставьте его в обычный абзац или в строку таблицы, не в элемент управления содержимым.`,
-  loopNotField: (what: string) => `Имя ${what} принадлежит повтору. Напишите {#специалисты}…{/специалисты}.`,
+  loopNotField: (what: string, loop = '') =>
+    `Имя ${what} принадлежит повтору. Напишите {#${loop}}…{/${loop}}.`,
   braceUnclosed: (what: string) => `Скобка «{» не закрыта: «${what}». Закройте её «}» в том же абзаце.`,
   braceUnopened: () => 'Лишняя скобка «}». Уберите её или поставьте перед именем поля «{».',
   nameMissing: () => 'В скобках {} нет имени поля. Впишите имя или уберите скобки.',

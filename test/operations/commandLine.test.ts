@@ -9,10 +9,12 @@ import { type Given, read, WrongUsage } from '../../src/cli/command.ts'
 import { commands } from '../../src/cli/commands.ts'
 import { connect } from '../../src/db/connect.ts'
 import { unseal } from '../../src/db/secrets.ts'
+import { openPaper } from '../../src/features/documents/index.ts'
 import { projectRoot } from '../../src/place.ts'
 import { command, envOfWorld, run } from '../kit/commands.ts'
 import { emptyDatabase } from '../kit/database.ts'
 import { testFolder } from '../kit/folders.ts'
+import { givePaper } from '../kit/papers.ts'
 import { specialist } from '../kit/people.ts'
 import { samplePath } from '../kit/sheets.ts'
 import { openCase, periodOf } from '../kit/stories.ts'
@@ -128,6 +130,7 @@ test('rotate-keys encrypts anew by the first key; without the old one nothing is
   const someone = await specialist(w)
   const snils = { snils: '112-233-445 95' }
   assert.equal((await someone.visitor.post('/profile/contract/snils', snils)).status, 303)
+  const paper = await givePaper(w, 'Договор на бумаге')
   const [old] = w.to.config.fieldKeys
   const fresh = { id: '2027', key: randomBytes(32) }
   const keys = (...list: { id: string; key: Buffer }[]) => ({
@@ -138,6 +141,7 @@ test('rotate-keys encrypts anew by the first key; without the old one nothing is
   const without = await command(keys(fresh), 'rotate-keys')
   assert.equal(without.code, 1)
   assert.match(without.beside, /Личные номера: 1 зашифровано ключом «test»/)
+  assert.match(without.beside, /выданные документы: 1 зашифровано ключом «test»/)
 
   const said = await command(keys(fresh, old ?? fresh), 'rotate-keys')
   assert.equal(said.code, 0, said.beside)
@@ -145,6 +149,9 @@ test('rotate-keys encrypts anew by the first key; without the old one nothing is
   const row = await w.to.db.selectFrom('person_secret').selectAll().executeTakeFirstOrThrow()
   const sealed = { keyId: row.key_id, cipher: row.cipher }
   assert.match(unseal([fresh], `person:${someone.personId}:snils`, sealed), /11223344595/)
+  assert.match(said.out, /выданные документы: перешифровано 1/)
+  const config = { ...w.to.config, fieldKeys: [fresh] }
+  assert.equal((await openPaper({ ...w.to, config }, paper))?.bytes.toString(), 'Договор на бумаге')
   assert.equal((await command(keys(fresh), 'rotate-keys')).code, 0)
 
   // Brought back where the keys are others, it warns: the numbers are there and can not be read.

@@ -17,12 +17,15 @@ import { connectOwner, migrationsOf } from '../../src/db/copy.ts'
 import { findBreaches } from '../../src/db/invariants.ts'
 import { knownMigrations, migrate, migrationsFolder } from '../../src/db/migrate.ts'
 import { sealEvents } from '../../src/db/sealing.ts'
+import { openPaper } from '../../src/features/documents/index.ts'
 import { keepFile } from '../../src/features/files/index.ts'
 import { startWorker } from '../../src/jobs/worker.ts'
+import { localFiles } from '../../src/outside/files.ts'
 import { tasks } from '../../src/tasks.ts'
 import { emptyDatabase } from '../kit/database.ts'
 import { filesBelow, testFolder } from '../kit/folders.ts'
 import { handedIn, signedPaper } from '../kit/handIns.ts'
+import { givePaper } from '../kit/papers.ts'
 import { rowsOf } from '../kit/rows.ts'
 import { scene } from '../kit/scene.ts'
 import { testConfig, world } from '../kit/world.ts'
@@ -32,6 +35,7 @@ const w = await world()
 const s = await scene(w)
 const source: Config = { ...w.to.config, databaseUrl: w.connectionString }
 await keepUnclaimed()
+const paper = await givePaper(w, 'Договор на бумаге')
 await sealEvents(w.to.db, w.clock.now())
 
 test('a backup of a whole region comes back row by row and file by file, and the chain of its history holds', async () => {
@@ -48,6 +52,9 @@ test('a backup of a whole region comes back row by row and file by file, and the
     await filesBelow(filesFolder(source.dataFolder)),
   )
   await withOwner(target, async (db) => {
+    const files = await localFiles(filesFolder(target.dataFolder))
+    const opened = await openPaper({ ...w.to, db, files }, paper)
+    assert.equal(opened?.bytes.toString(), 'Договор на бумаге')
     assert.deepEqual(await findBreaches(db), [])
     // Keys, triggers and counters are as in a database that was never restored.
     await assert.rejects(sql`delete from event`.execute(db), { code: '42501' })

@@ -22,8 +22,11 @@ create table paper (
   name text not null,
   store_key text not null unique,
   key_id text not null,
+  -- Of the paper as people get it.
   size integer not null,
   sha256 text not null,
+  -- Of the bytes as they lie in the store; they change with the key.
+  sealed_sha256 text not null,
   template_version_id uuid references template_version,
   made_at timestamptz not null,
   made_by uuid references account,

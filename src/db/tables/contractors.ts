@@ -24,6 +24,7 @@ export interface PaperTable {
   key_id: string
   size: number
   sha256: string
+  sealed_sha256: string
   template_version_id: string | null
   made_at: Date
   made_by: string | null

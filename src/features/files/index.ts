@@ -1,4 +1,4 @@
 // The door of files.
 export { sweepFiles } from './jobs.ts'
-export { claimFile, type FileFacts, findFile, keepFile } from './queries.ts'
+export { claimFile, type FileFacts, findFile, handOver, keepFile } from './queries.ts'
 export { sendFile } from './send.ts'

@@ -45,6 +45,17 @@ export async function claimFile(tx: Tx, id: string, now: Date): Promise<void> {
   if (claimed.numUpdatedRows !== 1n) throw new Error('the file is not there or is claimed already')
 }
 
+/** The bytes of files that nobody has claimed pass to another row, in the transaction that writes it: no sweeper finds them any more. */
+export async function handOver(tx: Tx, keys: readonly string[]): Promise<void> {
+  const handed = await tx
+    .deleteFrom('file')
+    .where('store_key', 'in', keys)
+    .where('claimed_at', 'is', null)
+    .executeTakeFirst()
+  if (handed.numDeletedRows !== BigInt(keys.length))
+    throw new Error('a file is not there or is claimed already')
+}
+
 export interface FileFacts {
   id: string
   key: string

@@ -1,14 +1,19 @@
-// Which template a case takes today, and the papers made of it: the empty form and the filled one (S-19, E.8).
+// Which template a paper takes today, and the papers made of it: the empty form and the filled one (S-19, E.8, F).
 import type { Db } from '../../db/connect.ts'
 import type { Day } from '../../domain/days.ts'
-import { chooseTemplate, offersOn, type TemplateWanted } from '../../domain/templateChoice.ts'
-import { type ConclusionFacts, conclusionFields } from '../../papers/index.ts'
+import {
+  chooseTemplate,
+  offersOn,
+  type TemplateKind,
+  type TemplateWanted,
+} from '../../domain/templateChoice.ts'
+import { type ConclusionFacts, conclusionFields, type FieldValues } from '../../papers/index.ts'
 import type { Deps } from '../../web/deps.ts'
 import { type CurrentTemplate, findOffers, noteUse } from './queries/index.ts'
 
-/** The version in force of every template. */
+/** The version in force of every template of the conclusion. */
 export const findCurrentTemplates = async (db: Db, on: Day): Promise<CurrentTemplate[]> =>
-  offersOn(await findOffers(db, on), on)
+  offersOn(await findOffers(db, 'conclusion', on), on)
 
 /** The template in force for a position and a category, or nothing. */
 export async function findTemplateFor(
@@ -35,6 +40,24 @@ export async function fillTemplate(
   await noteFirstUse(to, template)
   return filled
 }
+
+/** A paper of contractors by the template in force of its kind, and the version that made it; nothing when there is none. */
+export async function fillContractorTemplate(
+  to: Deps,
+  kind: Exclude<TemplateKind, 'conclusion'>,
+  values: FieldValues,
+): Promise<{ docx: Buffer; versionId: string } | undefined> {
+  const today = to.clock.today()
+  const template = chooseTemplate(offersOn(await findOffers(to.db, kind, today), today), anybody)
+  if (!template) return undefined
+  const { versionId, storeKey } = template
+  const docx = await to.papers.fill(versionId, bytesOf(to, storeKey), values, kind)
+  await noteFirstUse(to, template)
+  return { docx, versionId }
+}
+
+// Templates of contractors are for all positions and categories: the one in force since later is taken.
+const anybody: TemplateWanted = { positionId: '', category: 'none' }
 
 interface Source {
   versionId: string

@@ -19,7 +19,7 @@ export async function loadFirstTemplate(to: Deps): Promise<void> {
   const now = to.clock.now()
   const file = createReadStream(join(folder, 'conclusion-template.docx'))
   const stored = await to.files.put(file, { atMost: 10 * 1024 * 1024 })
-  const checked = await to.papers.checkTemplate(await bytesOf(to, stored.key)())
+  const checked = await to.papers.checkTemplate(await bytesOf(to, stored.key)(), 'conclusion')
   if (!checked.ok) throw new Error(`the template of the product is faulty: ${checked.faults[0]?.says}`)
   const fileId = await keepFile(to.db, now, {
     stored,

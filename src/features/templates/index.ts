@@ -2,6 +2,7 @@
 export {
   blankOf,
   blankTemplate,
+  fillContractorTemplate,
   filledOf,
   fillTemplate,
   findCurrentTemplates,

@@ -1,6 +1,7 @@
 // Names everything in a template that would not work, each with its place.
 import { distance, fold, untwin } from '../../domain/fold.ts'
-import { findMergeField, findMergeLoop, mergeFields, mergeLoops } from '../mergeFields.ts'
+import type { TemplateKind } from '../../domain/templateChoice.ts'
+import { fieldsOf, type MergeFields } from '../mergeFields.ts'
 import {
   type TemplateFaultName,
   type TemplateFileFault,
@@ -26,8 +27,12 @@ export type TemplateFault = {
 
 export type CheckedTemplate = { ok: true; fields: string[] } | { ok: false; faults: TemplateFault[] }
 
-/** All faults of a template at once, or the names of the fields it uses. Never throws on any bytes. */
-export async function checkTemplate(bytes: Buffer): Promise<CheckedTemplate> {
+/** All faults of a template of this kind at once, or the names of the fields it uses. Never throws on any bytes. */
+export async function checkTemplate(
+  bytes: Buffer,
+  kind: TemplateKind = 'conclusion',
+): Promise<CheckedTemplate> {
+  const known = fieldsOf(kind)
   const parts = await openWord(bytes)
   if (typeof parts === 'string') return refused(parts)
   const stories = findStories(parts)
@@ -37,12 +42,12 @@ export async function checkTemplate(bytes: Buffer): Promise<CheckedTemplate> {
   const faults = findDangers(relationships).map(({ danger, what }) => faultOf(danger, what, 'Весь документ'))
   const fields = new Set<string>()
   for (const part of stories) {
-    const found = checkStory(parts, part)
+    const found = checkStory(parts, part, known)
     if (!found) return refused('damaged')
     faults.push(...found.faults)
     for (const field of found.fields) fields.add(field)
   }
-  if (faults.length === 0) faults.push(...(await tryOut(bytes)))
+  if (faults.length === 0) faults.push(...(await tryOut(bytes, known)))
   return faults.length > 0 ? { ok: false, faults } : { ok: true, fields: [...fields] }
 }
 
@@ -61,6 +66,7 @@ function refused(fault: TemplateFileFault): CheckedTemplate {
 function checkStory(
   parts: Package,
   { name, story }: StoryPart,
+  known: MergeFields,
 ): { faults: TemplateFault[]; fields: string[] } | undefined {
   const reading = readStory(readText(parts, name)?.replace(/^\ufeff/, '') ?? '', story)
   if (!reading) return undefined
@@ -81,7 +87,7 @@ function checkStory(
       })
     for (const tag of found.tags) placed.push({ tag, paragraph })
   }
-  faults.push(...inOrder([...misplaced, ...checkTags(placed)]))
+  faults.push(...inOrder([...misplaced, ...checkTags(placed, known)]))
   const fields = placed.flatMap(({ tag }) => (tag.kind === 'close' ? [] : [tag.name]))
   return { faults, fields }
 }
@@ -94,14 +100,16 @@ function inOrder(found: Found[]): TemplateFault[] {
   return found.sort(order).map(({ fault }) => fault)
 }
 
-function checkTags(placed: Placed[]): Found[] {
+function checkTags(placed: Placed[], known: MergeFields): Found[] {
   const { loops, faults } = pairLoops(
-    placed.filter(({ tag }) => tag.kind === 'field' || findMergeLoop(tag.name)),
+    placed.filter(({ tag }) => tag.kind === 'field' || known.findLoop(tag.name)),
   )
   // Where a loop is broken, its fields are not at fault.
   const broken = new Set(faults.map(({ at }) => at.tag.name))
   return [
-    ...placed.flatMap((at) => (at.tag.kind === 'field' ? checkField(at, loops, broken) : checkLoopName(at))),
+    ...placed.flatMap((at) =>
+      at.tag.kind === 'field' ? checkField(at, known, loops, broken) : checkLoopName(at, known),
+    ),
     ...faults.map(({ fault, at }) => {
       const { name, kind, raw } = at.tag
       return faultAt(fault, at, raw, kind === 'open' ? `{/${name}}` : `{#${name}}`)
@@ -112,12 +120,12 @@ function checkTags(placed: Placed[]): Found[] {
   ]
 }
 
-function checkField(at: Placed, loops: Loop[], broken: Set<string>): Found[] {
+function checkField(at: Placed, known: MergeFields, loops: Loop[], broken: Set<string>): Found[] {
   const { name } = at.tag
-  const field = findMergeField(name)
+  const field = known.find(name)
   if (!field) {
-    if (findMergeLoop(name)) return [faultAt('loopNotField', at)]
-    const perhaps = nearest(name, mergeFields)
+    if (known.findLoop(name)) return [faultAt('loopNotField', at, at.tag.raw, name)]
+    const perhaps = nearest(name, known.list)
     return [perhaps ? faultAt('fieldMisspelt', at, at.tag.raw, `{${perhaps}}`) : faultAt('fieldUnknown', at)]
   }
   const { within } = field
@@ -125,13 +133,15 @@ function checkField(at: Placed, loops: Loop[], broken: Set<string>): Found[] {
   return [faultAt('fieldOutsideLoop', at, at.tag.raw, within)]
 }
 
-function checkLoopName(at: Placed): Found[] {
+function checkLoopName(at: Placed, known: MergeFields): Found[] {
   const { name, kind } = at.tag
-  if (findMergeLoop(name)) return []
-  const perhaps = nearest(name, mergeLoops)
+  if (known.findLoop(name)) return []
+  const perhaps = nearest(name, known.loops)
   const sign = kind === 'open' ? '#' : '/'
   return [
-    perhaps ? faultAt('loopMisspelt', at, at.tag.raw, `{${sign}${perhaps}}`) : faultAt('loopUnknown', at),
+    perhaps
+      ? faultAt('loopMisspelt', at, at.tag.raw, `{${sign}${perhaps}}`)
+      : faultAt('loopUnknown', at, at.tag.raw, known.loops[0]?.key),
   ]
 }
 
@@ -153,13 +163,14 @@ function shape(name: string): string {
 }
 
 // What no rule above foresees is found by doing it: the template is laid out for no, one and three items.
-async function tryOut(bytes: Buffer): Promise<TemplateFault[]> {
+async function tryOut(bytes: Buffer, known: MergeFields): Promise<TemplateFault[]> {
   try {
-    const prepared = await prepare(bytes)
-    for (const count of [0, 1, 3]) await layOut(prepared, { специалисты: count })
+    const prepared = await prepare(bytes, known)
+    for (const count of [0, 1, 3])
+      await layOut(prepared, Object.fromEntries(known.loops.map(({ key }) => [key, count])))
     return []
   } catch {
-    return [faultOf('loopImpossible', '{#специалисты}', 'Весь документ')]
+    return [faultOf('loopImpossible', `{#${known.loops[0]?.key ?? ''}}`, 'Весь документ')]
   }
 }
 

@@ -1,5 +1,5 @@
 // Puts values into a laid out template.
-import { findMergeField, findMergeLoop, mergeLoops } from '../mergeFields.ts'
+import type { MergeFields } from '../mergeFields.ts'
 import { escapeXml, type Slot } from './marks.ts'
 import { textPart, writePackage } from './package.ts'
 import type { Counts, Plan } from './plan.ts'
@@ -8,9 +8,9 @@ import type { Counts, Plan } from './plan.ts'
 export type FieldValues = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>
 
 /** How often each block must be repeated for these values. */
-export function countsOf(fields: FieldValues): Counts {
+export function countsOf(known: MergeFields, fields: FieldValues): Counts {
   return Object.fromEntries(
-    mergeLoops.map(({ key, blanks }) => {
+    known.loops.map(({ key, blanks }) => {
       const items = fields[key]
       return [key, Array.isArray(items) ? items.length : blanks]
     }),
@@ -19,11 +19,12 @@ export function countsOf(fields: FieldValues): Counts {
 
 export function fillPlan(plan: Plan, fields: FieldValues): Buffer {
   const parts = new Map(plan.parts)
-  for (const { name, pieces } of plan.stories) parts.set(name, textPart(name, join(pieces, fields)))
+  for (const { name, pieces } of plan.stories)
+    parts.set(name, textPart(name, join(pieces, plan.known, fields)))
   return writePackage(parts.values())
 }
 
-function join(pieces: (string | Slot)[], fields: FieldValues): string {
+function join(pieces: (string | Slot)[], known: MergeFields, fields: FieldValues): string {
   let xml = ''
   let doubled = ''
   for (const piece of pieces) {
@@ -31,7 +32,7 @@ function join(pieces: (string | Slot)[], fields: FieldValues): string {
       xml += doubled === '' ? piece : withoutFirst(piece, doubled)
       continue
     }
-    const value = read(piece, fields)
+    const value = read(piece, known, fields)
     doubled = value.endsWith('.') ? '.' : ''
     // «({срок_категории})» without a term leaves no empty brackets behind.
     const open = value === '' ? /[\s\u00a0]?\($/.exec(xml) : null
@@ -51,15 +52,14 @@ function withoutFirst(xml: string, sign: string): string {
   return xml.startsWith(sign, at) ? xml.slice(0, at) + xml.slice(at + 1) : xml
 }
 
-function read({ key, item }: Slot, fields: FieldValues): string {
-  const field = findMergeField(key)
-  const record = item === undefined ? fields : listOf(field?.within ?? '', fields)[item]
+function read({ key, item }: Slot, known: MergeFields, fields: FieldValues): string {
+  const field = known.find(key)
+  const record = item === undefined ? fields : listOf(fields[field?.within ?? ''])[item]
   const value = record?.[key]
   return typeof value === 'string' ? value : (field?.blank ?? '_'.repeat(20))
 }
 
-function listOf(key: string, fields: FieldValues): readonly Readonly<Record<string, string>>[] {
-  const items = findMergeLoop(key) ? fields[key] : undefined
+function listOf(items: FieldValues[string] | undefined): readonly Readonly<Record<string, string>>[] {
   return Array.isArray(items) ? items : []
 }
 

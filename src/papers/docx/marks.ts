@@ -1,5 +1,5 @@
 // Rewrites the XML of a story so that every field is one mark inside one `<w:t>`, however Word has split it.
-import { findMergeField, findMergeLoop } from '../mergeFields.ts'
+import type { MergeFields } from '../mergeFields.ts'
 import { isWithin, type Loop, type Placed, pairLoops } from './loops.ts'
 import type { Paragraph, Reading, TextNode } from './reading.ts'
 import { findTags, type Tag } from './tags.ts'
@@ -42,7 +42,7 @@ export function dropEmptied(xml: string): string {
 export type Marked = { xml: string; hasLoops: boolean }
 
 /** Fields become marks; the tags of loops and the fields inside stay in braces, each whole, for easy-template-x. */
-export function markStory(xml: string, { paragraphs }: Reading): Marked {
+export function markStory(xml: string, { paragraphs }: Reading, known: MergeFields): Marked {
   const placed = paragraphs.flatMap((paragraph) =>
     findTags(paragraph.text).tags.map((tag): Placed => ({ tag, paragraph })),
   )
@@ -53,18 +53,20 @@ export function markStory(xml: string, { paragraphs }: Reading): Marked {
   ]
   const edits = paragraphs.flatMap((paragraph) => {
     const own = placed.filter((at) => at.paragraph === paragraph)
-    return own.length > 0 ? rewrite(paragraph, own, loops) : []
+    return own.length > 0 ? rewrite(paragraph, own, { loops, known }) : []
   })
   return { xml: apply(xml, edits), hasLoops: loops.length > 0 }
 }
 
+type Around = { loops: Loop[]; known: MergeFields }
+
 type Edit = { from: number; to: number; text: string }
 
-function rewrite(paragraph: Paragraph, own: Placed[], loops: Loop[]): Edit[] {
+function rewrite(paragraph: Paragraph, own: Placed[], around: Around): Edit[] {
   const spans = own.map((at) => ({
     from: at.tag.from,
-    to: at.tag.to + absorbed(at.tag, paragraph.text),
-    text: textFor(at, loops),
+    to: at.tag.to + absorbed(at.tag, paragraph.text, around.known),
+    text: textFor(at, around),
   }))
   let from = 0
   return paragraph.nodes.flatMap((node) => {
@@ -94,9 +96,9 @@ function editOf(node: TextNode, text: string): Edit {
   return { from: node.openAt, to: node.end, text: `<w:t xml:space="preserve">${escapeXml(text)}` }
 }
 
-function textFor(at: Placed, loops: Loop[]): string {
+function textFor(at: Placed, { loops, known }: Around): string {
   const { kind, name } = at.tag
-  if (kind === 'field') return isInLoop(at, loops) ? `{${name}}` : markOf({ key: name })
+  if (kind === 'field') return isInLoop(at, { loops, known }) ? `{${name}}` : markOf({ key: name })
   const loop = loops.find(({ open, close }) => open === at || close === at)
   const goes = loop?.kind === 'between' ? away : ''
   if (kind === 'close') return `${goes}{/${name}}`
@@ -104,16 +106,16 @@ function textFor(at: Placed, loops: Loop[]): string {
   return `${goes}{#${name}${whole ? ' [loopOver: "paragraph"]' : ''}}`
 }
 
-function isInLoop(at: Placed, loops: Loop[]): boolean {
+function isInLoop(at: Placed, { loops, known }: Around): boolean {
   const sameWorld = loops.filter((loop) => loop.open.paragraph.isTwin === at.paragraph.isTwin)
   return sameWorld.some(
-    (loop) => findMergeLoop(loop.open.tag.name) && isWithin([loop], loop.open.tag.name, at),
+    (loop) => known.findLoop(loop.open.tag.name) && isWithin([loop], loop.open.tag.name, at),
   )
 }
 
 // «{категория_род_падеж} квалификационной категории»: the value brings these words itself, in their right order.
-function absorbed(tag: Tag, text: string): number {
-  if (tag.kind !== 'field' || !findMergeField(tag.name)?.saysCategory) return 0
+function absorbed(tag: Tag, text: string, known: MergeFields): number {
+  if (tag.kind !== 'field' || !known.find(tag.name)?.saysCategory) return 0
   const words = /^[\s\u00a0]+(?:квалификационн[а-яё]+[\s\u00a0]+)?категори[а-яё]+/i.exec(text.slice(tag.to))
   return words?.[0].length ?? 0
 }

@@ -1,19 +1,27 @@
 // Lays a template out once, so that filling it is joining strings. easy-template-x repeats the blocks.
 import { TemplateHandler } from 'easy-template-x'
-import { mergeFields, mergeLoops } from '../mergeFields.ts'
+import type { MergeFields } from '../mergeFields.ts'
 import { findStories } from './contents.ts'
 import { dropEmptied, markOf, markStory, type Slot, splitAtMarks } from './marks.ts'
 import { openPackage, type Package, readText, textPart, writePackage } from './package.ts'
 import { readStory } from './reading.ts'
 
 /** A template whose fields are marks. Made once for each template. */
-export type Prepared = { parts: Package; stories: { name: string; xml: string; hasLoops: boolean }[] }
+export type Prepared = {
+  parts: Package
+  stories: { name: string; xml: string; hasLoops: boolean }[]
+  known: MergeFields
+}
 
 /** A template in which every block stands as often as it has items. Made once for each number of items. */
-export type Plan = { parts: Package; stories: { name: string; pieces: (string | Slot)[] }[] }
+export type Plan = {
+  parts: Package
+  stories: { name: string; pieces: (string | Slot)[] }[]
+  known: MergeFields
+}
 
 /** Takes a template that `checkTemplate` has found good; throws on any other. */
-export async function prepare(bytes: Buffer): Promise<Prepared> {
+export async function prepare(bytes: Buffer, known: MergeFields): Promise<Prepared> {
   const parts = await openPackage(bytes)
   if (typeof parts === 'string') throw new Error(`The template cannot be opened: ${parts}`)
   const stories = findStories(parts)
@@ -22,19 +30,21 @@ export async function prepare(bytes: Buffer): Promise<Prepared> {
     const xml = readText(parts, name)?.replace(/^\ufeff/, '')
     const reading = xml === undefined ? undefined : readStory(xml, story)
     if (xml === undefined || !reading) throw new Error(`The template has a damaged part: ${name}`)
-    return { name, ...markStory(xml, reading) }
+    return { name, ...markStory(xml, reading, known) }
   })
-  return { parts: withoutAttachedTemplate(parts), stories: marked }
+  return { parts: withoutAttachedTemplate(parts), stories: marked, known }
 }
 
 /** How often each block is repeated, for example `{ специалисты: 2 }`. */
 export type Counts = Readonly<Record<string, number>>
 
-export async function layOut({ parts, stories }: Prepared, counts: Counts): Promise<Plan> {
+export async function layOut({ parts, stories, known }: Prepared, counts: Counts): Promise<Plan> {
   const looped = stories.filter((story) => story.hasLoops)
-  const repeated = looped.length > 0 ? await repeat(parts, looped, counts) : new Map<string, string>()
+  const repeated =
+    looped.length > 0 ? await repeat(parts, looped, slotsFor(known, counts)) : new Map<string, string>()
   return {
     parts,
+    known,
     stories: stories.map(({ name, xml }) => ({
       name,
       pieces: splitAtMarks(dropEmptied(repeated.get(name) ?? xml)),
@@ -47,11 +57,11 @@ const handler = new TemplateHandler({ maxXmlDepth: 200 })
 async function repeat(
   parts: Package,
   stories: { name: string; xml: string }[],
-  counts: Counts,
+  slots: ReturnType<typeof slotsFor>,
 ): Promise<Map<string, string>> {
   const marked: Package = new Map(parts)
   for (const { name, xml } of stories) marked.set(name, textPart(name, xml))
-  const laid = await openPackage(await handler.process(writePackage(marked.values()), slotsFor(counts)), {
+  const laid = await openPackage(await handler.process(writePackage(marked.values()), slots), {
     packedBytes: Number.POSITIVE_INFINITY,
     unpackedBytes: Number.POSITIVE_INFINITY,
     parts: Number.POSITIVE_INFINITY,
@@ -61,12 +71,12 @@ async function repeat(
 }
 
 // The values that the blocks are filled with are marks again: the real ones come when the paper is filled.
-function slotsFor(counts: Counts): Record<string, Record<string, string>[]> {
+function slotsFor(known: MergeFields, counts: Counts): Record<string, Record<string, string>[]> {
   const slots: Record<string, Record<string, string>[]> = {}
-  for (const loop of mergeLoops)
+  for (const loop of known.loops)
     slots[loop.key] = Array.from({ length: counts[loop.key] ?? loop.blanks }, (_, item) =>
       Object.fromEntries(
-        mergeFields.map(({ key, within }) => [key, markOf(within === loop.key ? { key, item } : { key })]),
+        known.list.map(({ key, within }) => [key, markOf(within === loop.key ? { key, item } : { key })]),
       ),
     )
   return slots

@@ -28,7 +28,7 @@ export async function receive(to: Deps, actor: Actor, sent: Uploaded): Promise<R
   if (tooLarge) return { ok: false, says: words.tooLarge(tooLarge), faults: [] }
   const file = (await keepSent(to, actor, sent)) ?? (await keptBefore(to, actor, sent.typed))
   if (!file) return { ok: false, says: words.file, faults: [] }
-  const checked = await to.papers.checkTemplate(await bytesOf(to, file.storeKey)())
+  const checked = await to.papers.checkTemplate(await bytesOf(to, file.storeKey)(), 'conclusion')
   return checked.ok
     ? { ok: true, file: { id: file.id, name: file.name, fields: checked.fields } }
     : { ok: false, says: words.faulty(file.name, checked.faults.length), faults: checked.faults }

@@ -1,5 +1,5 @@
 // What may stand in a template, to be read and printed.
-import { type MergeField, mergeFields } from '../../../papers/index.ts'
+import { fieldsOf, type MergeField } from '../../../papers/index.ts'
 import { Card, type Column, PageHead, PrintButton, TwoLines, WorkTable } from '../../../ui/index.ts'
 import { fieldWords as words } from '../words.ts'
 
@@ -17,7 +17,7 @@ export function FieldsPage() {
         </p>
         <Lines list={words.loopRules} />
       </Card>
-      <WorkTable caption={words.caption} columns={columns} rows={mergeFields} empty={null} />
+      <WorkTable caption={words.caption} columns={columns} rows={fieldsOf('conclusion').list} empty={null} />
     </>
   )
 }

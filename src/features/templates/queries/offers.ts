@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
 import type { Day } from '../../../domain/days.ts'
-import type { TemplateOffer } from '../../../domain/templateChoice.ts'
+import type { TemplateKind, TemplateOffer } from '../../../domain/templateChoice.ts'
 
 /** A version of a template with the file behind it. */
 export interface CurrentTemplate extends TemplateOffer {
@@ -14,8 +14,8 @@ export interface CurrentTemplate extends TemplateOffer {
   isUsed: boolean
 }
 
-/** Every version that has not ended before the day. */
-export async function findOffers(db: Db, on: Day): Promise<CurrentTemplate[]> {
+/** Every version of templates of a kind that has not ended before the day. */
+export async function findOffers(db: Db, kind: TemplateKind, on: Day): Promise<CurrentTemplate[]> {
   const { rows } = await sql<CurrentTemplate>`
     select t.id as "templateId", t.title, t.positions, t.categories, v.id as "versionId", v.number,
       v.valid_from as "validFrom", v.valid_to as "validTo", v.withdrawn_at is not null as "isWithdrawn",
@@ -23,7 +23,9 @@ export async function findOffers(db: Db, on: Day): Promise<CurrentTemplate[]> {
     from template t
     join template_version v on v.template_id = t.id
     join file f on f.id = v.file_id
-    where v.withdrawn_at is null and (v.valid_to is null or v.valid_to >= ${on}::date)`.execute(db)
+    where t.kind = ${kind} and v.withdrawn_at is null and (v.valid_to is null or v.valid_to >= ${on}::date)`.execute(
+    db,
+  )
   return rows
 }
 
