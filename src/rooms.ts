@@ -14,6 +14,7 @@ import { organisationsRoom } from './features/organisations/index.ts'
 import { profileRoom } from './features/profile/index.ts'
 import { readingsRoom } from './features/readings/index.ts'
 import { referenceRoom } from './features/reference/index.ts'
+import { sfrRoom } from './features/sfr/index.ts'
 import { specialistsRoom } from './features/specialists/index.ts'
 import { templatesRoom } from './features/templates/index.ts'
 import { uploadRoom } from './features/uploads/index.ts'
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   importsRoom,
   organisationsRoom,
   conclusionRoom,
+  sfrRoom,
   templatesRoom,
   referenceRoom,
   uploadRoom,

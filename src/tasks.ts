@@ -5,6 +5,7 @@ import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
 import { readImport, resumeImports, takeImport } from './features/imports/index.ts'
 import { sendLetter } from './features/letters/index.ts'
+import { tellOverdueSfr } from './features/sfr/index.ts'
 import { sweepUploads } from './features/uploads/index.ts'
 import type { Tasks } from './jobs/worker.ts'
 import type { Mailer } from './outside/mail.ts'
@@ -18,6 +19,7 @@ export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   resumeImports: resumeImports(to),
   sendLetter: sendLetter(to, mailer),
   sealHistory: sealHistory(to),
+  tellOverdueSfr: tellOverdueSfr(to),
   sweepFiles: sweepFiles(to),
   sweepUploads: async () => {
     await sweepUploads(to)

@@ -38,6 +38,7 @@ export const letterKinds = {
   conclusionReceipt: { again: 'copy', to: 'person' },
   conclusionReturned: { again: 'copy', to: 'person' },
   conclusionAccepted: { again: 'copy', to: 'person' },
+  sfrOverdue: { again: 'copy', to: 'person' },
   actReady: { again: 'copy', to: 'person' },
   actPaid: { again: 'copy', to: 'person' },
   actUnpaid: { again: 'copy', to: 'person' },

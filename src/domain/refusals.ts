@@ -72,6 +72,7 @@ export interface RefusalFacts {
   // the social fund, dismissal
   sfrNotNeeded: object
   sfrAlreadySent: { on: Day }
+  sfrNotSent: object
   sentBeforeEvent: { eventOn: Day }
   dismissalAlreadyTold: object
   dismissalSettled: object

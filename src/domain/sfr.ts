@@ -29,3 +29,15 @@ export function markSent(
   if (on < it.eventOn) return refuse('sentBeforeEvent', { eventOn: it.eventOn })
   return { isFirst: true }
 }
+
+/** A mark made by mistake: another day for it, or none at all. */
+export function correctMark(
+  it: { status: SfrStatus; eventOn: Day },
+  on: Day | null,
+  today: Day,
+): { corrected: true } | Refusal {
+  if (it.status !== 'sent') return refuse('sfrNotSent', {})
+  if (on !== null && on > today) return refuse('dayInFuture', { on })
+  if (on !== null && on < it.eventOn) return refuse('sentBeforeEvent', { eventOn: it.eventOn })
+  return { corrected: true }
+}

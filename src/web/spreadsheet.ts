@@ -12,6 +12,13 @@ export function sendXlsx(c: Ctx, fileName: string, sheet: Readable): Response {
   return c.body(Readable.toWeb(sheet) as ReadableStream)
 }
 
+/** CSV in UTF-8 with its mark at the beginning (N). */
+export function sendCsv(c: Ctx, fileName: string, sheet: Readable): Response {
+  c.header('content-type', 'text/csv; charset=utf-8')
+  c.header('content-disposition', disposition(fileName))
+  return c.body(Readable.toWeb(sheet) as ReadableStream)
+}
+
 const portion = 500
 /** A sheet of Excel holds no more, the heading included. */
 const rowsOfSheet = 1_048_575

@@ -1,6 +1,7 @@
 // What makes a specialist one who may work: a place in the yearly order and a registered contract (S-02, S-05).
 import { newId } from '../../src/db/ids.ts'
 import type { Day } from '../../src/domain/days.ts'
+import { fold } from '../../src/domain/fold.ts'
 import { daysOfSchoolYear, schoolYearOn } from '../../src/domain/order.ts'
 import type { World } from './world.ts'
 
@@ -68,7 +69,7 @@ export async function hire(
       registered_at: now,
       municipality_id: it.municipalityId,
       sort_name: it.name,
-      search: it.name.toLowerCase(),
+      search: fold(it.name),
       created_at: now,
     })
     .execute()

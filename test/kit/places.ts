@@ -2,9 +2,12 @@
 // fails the walk over the routes until its line is added.
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { transaction } from '../../src/db/connect.ts'
+import { system } from '../../src/db/history.ts'
 import { insertKeptForm } from '../../src/db/kept.ts'
 import { newToken } from '../../src/db/sessions.ts'
 import type { Role } from '../../src/domain/roles.ts'
+import { openSfrTask } from '../../src/features/sfr/index.ts'
 import type { Route } from '../../src/web/route.ts'
 import { fileForm } from './handIns.ts'
 import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
@@ -153,6 +156,7 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     '/reference/settings/:key': { own: 'fileLimitMb' },
     '/organisations/:id': { own: people.specialist.organisationId },
     '/imports/:id': await importsOf(w, people.center),
+    '/sfr/:id': await sfrOf(w, s),
     '/help/:guide': { own: 'specialist' },
     '/help/screens/:picture': { own: 'none.png', seenBy: [] },
     '/profile/contract/:kind': { own: 'inn', seenBy: ['specialist'] },
@@ -200,6 +204,41 @@ async function expiredInvitation(w: World, coordinator: Member) {
     .where('id', '=', it.id)
     .execute()
   return it
+}
+
+/** What the social fund is to be told of the specialist's contract, and what it was told already. */
+async function sfrOf(w: World, { people }: Scene): Promise<Place> {
+  const { id, municipality_id } = await w.to.db
+    .selectFrom('contract')
+    .select(['id', 'municipality_id'])
+    .where('specialist_id', '=', people.specialist.specialistId)
+    .executeTakeFirstOrThrow()
+  const about = {
+    contractId: id,
+    taxStatus: 'individual',
+    personId: people.specialist.personId,
+    municipalityId: municipality_id,
+  } as const
+  await transaction(w.to.db, async (tx) => {
+    await openSfrTask(tx, w.to, system, { ...about, event: 'start', on: '2026-09-01' })
+    await openSfrTask(tx, w.to, system, { ...about, event: 'end', on: w.clock.today() })
+  })
+  const idOf = async (event: 'start' | 'end') =>
+    (
+      await w.to.db
+        .selectFrom('sfr_task')
+        .select('id')
+        .where('contract_id', '=', id)
+        .where('event', '=', event)
+        .executeTakeFirstOrThrow()
+    ).id
+  const told = await idOf('start')
+  await people.accountant.visitor.post(`/sfr/${told}/sending`, {
+    on: '02.09.2026',
+    protocol: 'П-1',
+    version: '1',
+  })
+  return { own: await idOf('end'), more: [told] }
 }
 
 /** A list that waits for decisions, one that was taken, one of specialists, one that cannot be read, one just brought. */

@@ -29,6 +29,8 @@ export interface RegionCounts {
   imports: number
   refused: number
   waiting: number
+  sfrOverdue: number
+  leaving: number
 }
 
 export async function countRegion(db: Db, today: Day, now: Date): Promise<RegionCounts> {
@@ -39,8 +41,25 @@ export async function countRegion(db: Db, today: Day, now: Date): Promise<Region
     ${upTo(sql`attestation_case where conclusion_due_on < ${today}::date and ${awaited}`)} as overdue,
     ${upTo(sql`import where status in ('reading', 'ready', 'taking')`)} as imports,
     ${upTo(sql`letter where status = 'refused' and queued_at > ${recent(now)}`)} as refused,
-    ${upTo(sql`letter where status = 'waiting' and queued_at > ${recent(now)}`)} as waiting`.execute(db)
+    ${upTo(sql`letter where status = 'waiting' and queued_at > ${recent(now)}`)} as waiting,
+    ${upTo(sfrOverdue(today))} as "sfrOverdue",
+    ${upTo(sql`dismissal where status = 'told'`)} as leaving`.execute(db)
   return rows[0] as RegionCounts
+}
+
+const sfrOverdue = (today: Day) => sql`sfr_task where status = 'due' and due_on < ${today}::date`
+
+/** What awaits the accountant. */
+export interface AccountantCounts {
+  sfrOverdue: number
+  sfrDue: number
+}
+
+export async function countForAccountant(db: Db, today: Day): Promise<AccountantCounts> {
+  const { rows } = await sql<AccountantCounts>`select
+    ${upTo(sfrOverdue(today))} as "sfrOverdue",
+    ${upTo(sql`sfr_task where status = 'due' and due_on >= ${today}::date`)} as "sfrDue"`.execute(db)
+  return rows[0] as AccountantCounts
 }
 
 /** An assignment that its specialist has given back and nobody has taken over. */

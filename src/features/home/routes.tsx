@@ -9,7 +9,14 @@ import { AuditorHome, CenterHome } from './pages/center.tsx'
 import { CoordinatorHome } from './pages/coordinator.tsx'
 import { AccountantHome, AdminHome, TeacherHome } from './pages/others.tsx'
 import { SpecialistHome } from './pages/specialist.tsx'
-import { countMunicipality, countRegion, findGivenBack, findMessages, findUndelivered } from './queries.ts'
+import {
+  countForAccountant,
+  countMunicipality,
+  countRegion,
+  findGivenBack,
+  findMessages,
+  findUndelivered,
+} from './queries.ts'
 import { title } from './words.ts'
 
 const facts = { title, wide: true }
@@ -75,7 +82,11 @@ async function showAdmin(c: Ctx): Promise<Response> {
   return page(c, facts, <AdminHome actor={actorIn(c)} counts={counts} />)
 }
 
-const showAccountant: Handler = (c) => page(c, facts, <AccountantHome actor={actorIn(c)} />)
+async function showAccountant(c: Ctx): Promise<Response> {
+  const { db, clock } = c.get('to')
+  const counts = await countForAccountant(db, clock.today())
+  return page(c, facts, <AccountantHome actor={actorIn(c)} counts={counts} />)
+}
 
 const showTeacher: Handler = (c) => page(c, facts, <TeacherHome actor={actorIn(c)} />)
 

@@ -52,6 +52,10 @@ export const centerWords = {
     plural(count, ['загрузка не закончена', 'загрузки не закончены', 'загрузок не закончено']),
   refused: (count: number) =>
     plural(count, ['письмо не доставлено', 'письма не доставлены', 'писем не доставлено']),
+  leaving: (count: number) =>
+    plural(count, ['сообщил об увольнении', 'сообщили об увольнении', 'сообщили об увольнении']),
+  sfrOverdue: (count: number) =>
+    plural(count, ['уведомление СФР просрочено', 'уведомления СФР просрочены', 'уведомлений СФР просрочено']),
   calm: 'Ничего срочного нет. Новые заключения и дела без специалиста появятся здесь сами.',
   givenBack: 'Специалисты отказались',
   givenBackHint: 'Этим делам нужен другой специалист.',
@@ -100,6 +104,13 @@ export const adminWords = {
 
 export const accountantWords = {
   lead: 'Договоры, уведомления СФР, акты и выплаты',
+  sfrOverdue: centerWords.sfrOverdue,
+  sfrDue: (count: number) =>
+    plural(count, [
+      'уведомление СФР нужно отправить',
+      'уведомления СФР нужно отправить',
+      'уведомлений СФР нужно отправить',
+    ]),
 } as const
 
 export const auditorWords = {

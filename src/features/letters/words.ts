@@ -29,6 +29,7 @@ export const letterKindWords: Record<LetterKind, string> = {
   conclusionReceipt: 'Квитанция о сдаче заключения',
   conclusionReturned: 'Заключение возвращено',
   conclusionAccepted: 'Заключение принято',
+  sfrOverdue: 'Просрочены уведомления СФР',
   actReady: 'Акт готов к подписи',
   actPaid: 'Акт оплачен',
   actUnpaid: 'Отметка об оплате акта снята',

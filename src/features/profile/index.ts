@@ -9,5 +9,5 @@ export {
   secretMasks,
 } from './queries/index.ts'
 export { profileRoom } from './routes/index.tsx'
-export { isSecretKind, type Line as SecretLine, secretKinds } from './secrets.ts'
+export { aboutSecret, isSecretKind, type Line as SecretLine, secretKinds } from './secrets.ts'
 export { secretWords } from './words/index.ts'

@@ -8,6 +8,7 @@ import { conclusionMails } from '../../../features/conclusions/index.ts'
 import { invitationMails } from '../../../features/invitations/index.ts'
 import { profileMails } from '../../../features/profile/index.ts'
 import { referenceMails } from '../../../features/reference/index.ts'
+import { sfrMails } from '../../../features/sfr/index.ts'
 import type { NewLetter } from '../../../jobs/letters.ts'
 import { center as from, ids, inviter, remark, specialist, teacher } from './people.ts'
 
@@ -126,6 +127,7 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   conclusionReturned: (stand) =>
     conclusionMails.returnedLetter(about(stand), { text: remark, until: '2026-12-09' }),
   conclusionAccepted: (stand) => conclusionMails.acceptedLetter(about(stand)),
+  sfrOverdue: ({ publicUrl }) => sfrMails.overdueLetter({ name: from, publicUrl }, coordinator, 2),
   actReady: (stand) =>
     actMails.readyLetter(reader(stand), {
       number: 'А-2026-17',

@@ -63,6 +63,7 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   customerUnnamed: {},
   sfrNotNeeded: {},
   sfrAlreadySent: { on: '2026-08-31' },
+  sfrNotSent: {},
   sentBeforeEvent: { eventOn: '2026-08-28' },
   dismissalAlreadyTold: {},
   dismissalSettled: {},

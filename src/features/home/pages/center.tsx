@@ -63,6 +63,20 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
       href: '/cases?overdue=yes',
       urgent: true,
     },
+    {
+      permission: 'dismissal.read',
+      count: counts.leaving,
+      text: words.leaving,
+      href: '/dismissals',
+      urgent: true,
+    },
+    {
+      permission: 'sfr.read',
+      count: counts.sfrOverdue,
+      text: words.sfrOverdue,
+      href: '/sfr?state=overdue',
+      urgent: true,
+    },
     { permission: 'import.run', count: counts.imports, text: words.imports, href: '/imports' },
     {
       permission: 'letter.read',

@@ -1,14 +1,26 @@
 // The home of the administrator and of the teacher.
 import { Card } from '../../../ui/card.tsx'
 import type { Actor } from '../../../web/actor.ts'
-import type { RegionCounts } from '../queries.ts'
+import type { AccountantCounts, RegionCounts } from '../queries.ts'
 import { accountantWords, adminWords, centerWords, teacherWords } from '../words.ts'
 import { Hello, Queues, Sections } from './parts.tsx'
 
-export function AccountantHome({ actor }: { actor: Actor }) {
+export function AccountantHome({ actor, counts }: { actor: Actor; counts: AccountantCounts }) {
   return (
     <>
       <Hello actor={actor} lead={accountantWords.lead} />
+      <Queues
+        label={centerWords.counters}
+        items={[
+          {
+            count: counts.sfrOverdue,
+            text: accountantWords.sfrOverdue,
+            href: '/sfr?state=overdue',
+            urgent: true,
+          },
+          { count: counts.sfrDue, text: accountantWords.sfrDue, href: '/sfr' },
+        ]}
+      />
       <Sections role={actor.role} />
     </>
   )

@@ -9,7 +9,7 @@ import { needsSfr, type SfrEvent, sfrDueOn } from '../../../domain/sfr.ts'
 import { formatDay } from '../../../ui/text.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { insertTask, lockLiveTask, writeCancelled, writeDays } from '../queries/tasks.ts'
-import { fieldWords as words } from '../words.ts'
+import { fieldWords as words } from '../words/index.ts'
 
 interface Subject {
   contractId: string
