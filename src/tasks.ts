@@ -1,6 +1,7 @@
 // What to do for each kind of background work, gathered from the features.
 import { makeActPaper } from './features/acts/index.ts'
 import { readConclusion } from './features/conclusions/index.ts'
+import { makeContracts, resumeContracts, tendContracts } from './features/contracts/index.ts'
 import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
 import { readImport, resumeImports, takeImport } from './features/imports/index.ts'
@@ -17,6 +18,9 @@ export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   readImport: readImport(to),
   takeImport: takeImport(to),
   resumeImports: resumeImports(to),
+  makeContracts: makeContracts(to),
+  resumeContracts: resumeContracts(to),
+  tendContracts: tendContracts(to),
   sendLetter: sendLetter(to, mailer),
   sealHistory: sealHistory(to),
   tellOverdueSfr: tellOverdueSfr(to),

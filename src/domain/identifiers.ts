@@ -41,6 +41,24 @@ export function parseOrganisationInn(text: string): Parsed<string> {
   return parseInn(text, 10, 'ИНН организации: 10 цифр без пробелов, например 7707083893')
 }
 
+/** КПП of an organisation: 9 signs, of which the fifth and sixth may be Latin capitals. */
+export function parseKpp(text: string): Parsed<string> {
+  const written = text.trim().toUpperCase()
+  return /^\d{4}[\dA-Z]{2}\d{3}$/.test(written)
+    ? understood(written)
+    : unreadable('kpp', text, 'КПП: 9 цифр, например 701701001')
+}
+
+/** ОГРН of an organisation: 13 digits, the last is the rest of the first twelve by 11. */
+export function parseOgrn(text: string): Parsed<string> {
+  const words = 'ОГРН: 13 цифр, например 1027700132195'
+  const digits = text.trim()
+  if (!/^[1-9]\d{12}$/.test(digits)) return unreadable('ogrn', text, words)
+  return (Number(digits.slice(0, 12)) % 11) % 10 === Number(digits[12])
+    ? understood(digits)
+    : misunderstood('ogrnWrongControl', `${words}; в числе опечатка, сверьте цифры`)
+}
+
 export function maskInn(inn: string): string {
   return maskTail(inn, 4)
 }

@@ -42,6 +42,10 @@ export const letterKinds = {
   actReady: { again: 'copy', to: 'person' },
   actPaid: { again: 'copy', to: 'person' },
   actUnpaid: { again: 'copy', to: 'person' },
+  contractDataAsked: { again: 'copy', to: 'person' },
+  contractReminder: { again: 'copy', to: 'person' },
+  contractReminderCopy: { again: 'copy', to: 'person' },
+  contractRegistered: { again: 'copy', to: 'person' },
 } as const satisfies Record<string, Kind>
 
 export type LetterKind = keyof typeof letterKinds

@@ -20,6 +20,12 @@ export interface JobPayloads {
   tellOverdueSfr: Record<string, never>
   /** Makes the papers of an act that has none yet. */
   makeActPaper: { actId: string }
+  /** Makes the contracts of a campaign for everybody of the order. */
+  makeContracts: { runId: string }
+  /** Puts runs whose process died into the queue again. */
+  resumeContracts: Record<string, never>
+  /** Ends of contracts to be told to the social fund, reminders to those who have not signed. */
+  tendContracts: Record<string, never>
 }
 
 export type JobName = keyof JobPayloads

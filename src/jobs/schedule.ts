@@ -8,4 +8,7 @@ export const schedule: readonly Scheduled[] = [
   // From eight in the morning on, again every hour for a server that slept.
   { job: 'tellOverdueSfr', cron: '5 1-14 * * *', payload: {} },
   { job: 'resumeImports', cron: '* * * * *', payload: {} },
+  { job: 'resumeContracts', cron: '* * * * *', payload: {} },
+  // Every hour of the working day: a server that slept at one of them does the work at the next.
+  { job: 'tendContracts', cron: '11 1-10 * * *', payload: {} },
 ]

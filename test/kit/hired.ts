@@ -22,32 +22,9 @@ export async function hire(
   const schoolYear = schoolYearOn(w.clock.today())
   const { from, to } = daysOfSchoolYear(schoolYear)
   const now = w.clock.now()
-  const orderId = await orderOf(w, schoolYear, from)
   const campaignId = await campaignOf(w, schoolYear, from, to)
   const contractId = newId()
-  await w.to.db
-    .insertInto('order_entry')
-    .values({
-      order_id: orderId,
-      specialist_id: it.specialistId,
-      action: 'include',
-      from_on: null,
-      printed: null,
-      sort_name: it.name,
-    })
-    .execute()
-  await w.to.db
-    .insertInto('order_membership')
-    .values({
-      id: newId(),
-      specialist_id: it.specialistId,
-      school_year: schoolYear,
-      order_id: orderId,
-      from_on: from,
-      to_on: to,
-      excluded_by: null,
-    })
-    .execute()
+  const orderId = await placeInOrder(w, it)
   await w.to.db
     .insertInto('contract')
     .values({
@@ -74,6 +51,37 @@ export async function hire(
     })
     .execute()
   return { contractId, campaignId, orderId }
+}
+
+/** Named in the order of the school year of the world's day, from its first day to its last. */
+export async function placeInOrder(w: World, it: { specialistId: string; name: string }): Promise<string> {
+  const schoolYear = schoolYearOn(w.clock.today())
+  const { from, to } = daysOfSchoolYear(schoolYear)
+  const orderId = await orderOf(w, schoolYear, from)
+  await w.to.db
+    .insertInto('order_entry')
+    .values({
+      order_id: orderId,
+      specialist_id: it.specialistId,
+      action: 'include',
+      from_on: null,
+      printed: null,
+      sort_name: it.name,
+    })
+    .execute()
+  await w.to.db
+    .insertInto('order_membership')
+    .values({
+      id: newId(),
+      specialist_id: it.specialistId,
+      school_year: schoolYear,
+      order_id: orderId,
+      from_on: from,
+      to_on: to,
+      excluded_by: null,
+    })
+    .execute()
+  return orderId
 }
 
 async function orderOf(w: World, schoolYear: string, signedOn: Day): Promise<string> {

@@ -155,6 +155,7 @@ create unique index contract_number on contract (number) where number is not nul
 create index contract_list on contract (campaign_id, sort_name, id);
 create index contract_status on contract (campaign_id, status, sort_name, id);
 create index contract_municipality on contract (campaign_id, municipality_id, sort_name, id);
+create index contract_progress on contract (campaign_id, municipality_id, status);
 create index contract_specialist on contract (specialist_id, starts_on);
 create index contract_search on contract using gin (search gin_trgm_ops);
 create index contract_running on contract (ends_on) where status in ('registered', 'executing', 'act_signed', 'paid', 'terminating');

@@ -33,6 +33,10 @@ export const letterKindWords: Record<LetterKind, string> = {
   actReady: 'Акт готов к подписи',
   actPaid: 'Акт оплачен',
   actUnpaid: 'Отметка об оплате акта снята',
+  contractDataAsked: 'Договор: запрошены сведения',
+  contractReminder: 'Договор: пора подписать',
+  contractReminderCopy: 'Договор: кто не подписал, координатору',
+  contractRegistered: 'Договор зарегистрирован',
 }
 
 /** A kind of a later version of the product keeps its code. */

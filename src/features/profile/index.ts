@@ -1,5 +1,5 @@
 // The door of the personal data.
-export { organisationNamed, readSecret } from './actions/index.ts'
+export { openSecrets, organisationNamed, readSecret } from './actions/index.ts'
 export { otherOrganisation } from './forms.ts'
 export * as profileMails from './mails.tsx'
 export {
@@ -9,5 +9,11 @@ export {
   secretMasks,
 } from './queries/index.ts'
 export { profileRoom } from './routes/index.tsx'
-export { aboutSecret, isSecretKind, type Line as SecretLine, secretKinds } from './secrets.ts'
+export {
+  aboutSecret,
+  isSecretKind,
+  type Line as SecretLine,
+  type SecretValues,
+  secretKinds,
+} from './secrets.ts'
 export { secretWords } from './words/index.ts'

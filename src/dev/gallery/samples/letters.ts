@@ -5,6 +5,7 @@ import { actMails } from '../../../features/acts/index.ts'
 import { assignMails, ownMails } from '../../../features/assignments/index.ts'
 import { caseMails } from '../../../features/cases/index.ts'
 import { conclusionMails } from '../../../features/conclusions/index.ts'
+import { contractMails } from '../../../features/contracts/index.ts'
 import { invitationMails } from '../../../features/invitations/index.ts'
 import { profileMails } from '../../../features/profile/index.ts'
 import { referenceMails } from '../../../features/reference/index.ts'
@@ -72,6 +73,16 @@ const own = { id: ids.assignment, caseId: ids.case, dueOn: '2026-12-04' }
 const sender = ({ publicUrl }: Stand) => ({ name: from, publicUrl })
 
 const reader = ({ publicUrl }: Stand) => ({ ...reached, from, publicUrl })
+const contract = {
+  municipalityId: ids.municipality,
+  schoolYear: '2026/27',
+  half: 1,
+  number: '2026-1-015',
+  startsOn: '2026-09-01',
+  endsOn: '2026-12-31',
+  signTo: '2026-09-30',
+} as const
+const named = { ...coordinator, name: inviter }
 
 export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   invitation: () => invitationMails.invitationLetter(invitation),
@@ -139,4 +150,16 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   actPaid: (stand) =>
     actMails.paidLetter(reader(stand), { number: 'А-2026-17', on: '2026-12-25', sum: 365_400 }),
   actUnpaid: (stand) => actMails.unpaidLetter(reader(stand), { number: 'А-2026-17' }),
+  contractDataAsked: (stand) =>
+    contractMails.dataAskedLetter(sender(stand), reached, contract, ['snils', 'passport', 'bank']),
+  contractReminder: (stand) =>
+    contractMails.reminderLetter(sender(stand), reached, contract, { needs: [], today: '2026-09-14' }),
+  contractReminderCopy: (stand) =>
+    contractMails.reminderCopyLetter(sender(stand), named, {
+      municipalityId: ids.municipality,
+      names: ['Кедрова Ольга Даниловна', 'Соснина Мария Петровна'],
+      until: '2026-09-30',
+    }),
+  contractRegistered: (stand) =>
+    contractMails.registeredLetter(sender(stand), reached, contract, '2026-09-10'),
 }

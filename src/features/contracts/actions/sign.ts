@@ -6,7 +6,10 @@ import type { Day } from '../../../domain/days.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusals.ts'
 import { formatDay } from '../../../ui/text.ts'
 import type { Deps } from '../../../web/deps.ts'
+import { openSfrTask } from '../../sfr/index.ts'
+import { registeredLetter, send, senderOf } from '../mails.ts'
 import { type Contract, lockContract } from '../queries/one.ts'
+import { reachedPeople } from '../queries/people.ts'
 import { writeDates, writeRegistered, writeSigned } from '../queries/writes.ts'
 import { stepWords as words } from '../words/steps.ts'
 import { aboutContract, differing } from './about.ts'
@@ -68,13 +71,21 @@ export const markRegistered = (
   })
 
 /** S-06: the social fund is to be told, and the specialist learns that work may begin. */
-async function followRegistration(
-  _tx: Tx,
-  _to: Deps,
-  _actor: Author,
-  _it: Contract,
-  _on: Day,
-): Promise<void> {}
+async function followRegistration(tx: Tx, to: Deps, actor: Author, it: Contract, on: Day): Promise<void> {
+  await openStart(tx, to, actor, it, on)
+  const person = (await reachedPeople(tx, [it.personId])).get(it.personId)
+  if (person) await send(tx, to, [registeredLetter(await senderOf(tx, to), person, it, on)])
+}
+
+const openStart = (tx: Tx, to: Deps, actor: Author, it: Contract, on: Day): Promise<void> =>
+  openSfrTask(tx, to, actor, {
+    contractId: it.id,
+    event: 'start',
+    on,
+    taxStatus: it.taxStatus,
+    personId: it.personId,
+    municipalityId: it.municipalityId,
+  })
 
 export interface DatesWish extends Pressed {
   signedOn: Day
@@ -114,11 +125,9 @@ export const correctDates = (
       facts: { changes },
     })
     if (registered && registered.on !== before.registeredOn)
-      await followCorrection(tx, to, actor, before, registered.on)
+      await openStart(tx, to, actor, before, registered.on)
     return 'corrected'
   })
-
-async function followCorrection(_tx: Tx, _to: Deps, _actor: Author, _it: Contract, _on: Day): Promise<void> {}
 
 const shown = (day: Day | null): string => (day ? formatDay(day) : '')
 

@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../../../domain/refusals.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { lockContract } from '../queries/one.ts'
 import { writeTermination } from '../queries/settling.ts'
+import { openEnd } from './end.ts'
 import { settleContract } from './settle.ts'
 
 /** `on` is the last day of work. A second time on the same day changes nothing. */
@@ -34,5 +35,6 @@ export async function terminateIn(
     facts: it,
   })
   await settleContract(tx, actor, now, id)
+  await openEnd(tx, to, actor, contract, it.on)
   return { terminated: true }
 }

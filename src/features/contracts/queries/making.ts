@@ -122,3 +122,16 @@ export async function previousOf(db: Db, specialistId: string, before: Day): Pro
     .executeTakeFirst()
   return row?.id ?? null
 }
+
+/** The last day of a contract of this campaign that was terminated. */
+export async function endedIn(db: Db, campaignId: string, specialistId: string): Promise<Day | null> {
+  const row = await db
+    .selectFrom('contract')
+    .select('terminated_on as on')
+    .where('campaign_id', '=', campaignId)
+    .where('specialist_id', '=', specialistId)
+    .where('terminated_on', 'is not', null)
+    .orderBy('terminated_on', 'desc')
+    .executeTakeFirst()
+  return row?.on ?? null
+}

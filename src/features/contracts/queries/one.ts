@@ -106,3 +106,24 @@ export async function contractInForce(
     order by k.status in (${hired}) desc, k.starts_on desc, k.id limit 1`.execute(db)
   return rows[0]
 }
+
+export interface Draft {
+  id: string
+  version: number
+  number: string | null
+  name: PersonName
+  wording: Wording
+  profileTax: TaxStatus
+}
+
+/** Holds those of these contracts that are drafts, in one order for everybody. */
+export async function lockDrafts(tx: Tx, ids: readonly string[]): Promise<Draft[]> {
+  await sql`select from contract where id = any(${[...ids]}::uuid[]) order by id for update`.execute(tx)
+  const { rows } = await sql<Draft>`
+    select k.id, k.version, k.number, k.wording, s.tax_status as "profileTax",
+      json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) as name
+    from contract k join specialist s on s.id = k.specialist_id join person p on p.id = s.person_id
+    where k.id = any(${[...ids]}::uuid[]) and k.status = 'draft'
+    order by k.sort_name, k.id`.execute(tx)
+  return rows
+}

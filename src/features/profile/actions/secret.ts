@@ -4,7 +4,7 @@ import { type Author, noteReading, record } from '../../../db/history.ts'
 import { seal, unseal } from '../../../db/secrets.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
-import { findSecret, insertSecret, updateSecret } from '../queries/index.ts'
+import { findSecret, findSecrets, insertSecret, updateSecret } from '../queries/index.ts'
 import { aboutSecret, type Line, type SecretKind, type SecretValues, secrets } from '../secrets.ts'
 
 /** Replaces one number. `seenAt` is when the one on the page was saved, null for none. Throws `Conflict` when stale. */
@@ -43,3 +43,17 @@ export async function readSecret(
 
 const linesOf = <K extends SecretKind>(kind: K, plain: string): Line[] =>
   secrets[kind].lines(JSON.parse(plain) as SecretValues[K])
+
+/** The numbers of many people, for papers that are made of them. Nobody has looked at them by this. */
+export async function openSecrets(
+  to: Deps,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Partial<SecretValues>>> {
+  const opened = new Map<string, Partial<SecretValues>>()
+  if (personIds.length === 0) return opened
+  for (const it of await findSecrets(to.db, personIds)) {
+    const plain = unseal(to.config.fieldKeys, aboutSecret(it.personId, it.kind), it)
+    opened.set(it.personId, { ...opened.get(it.personId), [it.kind]: JSON.parse(plain) })
+  }
+  return opened
+}

@@ -27,6 +27,17 @@ export const findSecret = (
     .where('kind', '=', kind)
     .executeTakeFirst()
 
+/** Everything of these people, still sealed. */
+export const findSecrets = (
+  db: Db,
+  personIds: readonly string[],
+): Promise<{ personId: string; kind: SecretKind; keyId: string; cipher: Buffer }[]> =>
+  db
+    .selectFrom('person_secret')
+    .select(['person_id as personId', 'kind', 'key_id as keyId', 'cipher'])
+    .where('person_id', 'in', [...personIds])
+    .execute()
+
 export interface SealedSecret {
   personId: string
   kind: SecretKind
