@@ -1,5 +1,4 @@
 // The post of a test: letters really leave by SMTP, are caught, and their links can be followed.
-import { after } from 'node:test'
 import { runDueJobs } from '../../src/jobs/worker.ts'
 import { createLog } from '../../src/outside/log.ts'
 import { smtpMailer } from '../../src/outside/mail.ts'
@@ -31,7 +30,7 @@ export function postOf(w: World): Promise<Post> {
 async function open(w: World): Promise<Post> {
   const catcher = await startMailCatcher()
   const mailer = smtpMailer({ url: catcher.url, from: 'Ступень <no-reply@stupen.example>' })
-  after(async () => {
+  w.beforeClosing(async () => {
     mailer.close()
     await catcher.close()
   })

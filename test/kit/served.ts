@@ -103,6 +103,7 @@ export async function inside<T>(env: Env, work: (w: World) => Promise<T>): Promi
   const clock = testClock(started.to.clock.now())
   const to = { ...started.to, clock }
   const app = createApp(to)
+  const farewells: (() => Promise<unknown>)[] = []
   try {
     return await work({
       app,
@@ -110,9 +111,11 @@ export async function inside<T>(env: Env, work: (w: World) => Promise<T>): Promi
       clock,
       connectionString: started.connectionString,
       visitor: () => new Visitor(app),
+      beforeClosing: (farewell) => void farewells.push(farewell),
       close: started.close,
     })
   } finally {
+    for (const farewell of farewells) await farewell()
     await started.close()
   }
 }

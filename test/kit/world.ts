@@ -23,6 +23,8 @@ export interface World {
   connectionString: string
   /** Somebody with an empty browser. */
   visitor(): Visitor
+  /** To be done before the world closes. An `after` of whoever comes by first would be done when that test ends. */
+  beforeClosing(work: () => Promise<unknown>): void
   close(): Promise<void>
 }
 
@@ -52,10 +54,12 @@ export async function world({
   })
   await loadReference(composed.to.db)
   const app = createApp(composed.to, rooms)
+  const farewells: (() => Promise<unknown>)[] = []
   let open = true
   const close = async () => {
     if (!open) return
     open = false
+    for (const work of farewells) await work()
     await composed.close()
     await database.drop()
     await rm(folder, { recursive: true, force: true })
@@ -67,6 +71,7 @@ export async function world({
     clock,
     connectionString: database.connectionString,
     visitor: () => new Visitor(app),
+    beforeClosing: (work) => void farewells.push(work),
     close,
   }
 }
