@@ -10,6 +10,9 @@ import { world } from '../kit/world.ts'
 
 const w = await world()
 const center = await member(w, { role: 'center' })
+// Assigned before the first night: the session of the Center that assigns ends in it.
+const declining = await specialist(w)
+const [declined = ''] = await assigned(w, { case: await openCase(w), specialists: [declining] })
 
 /** Types on an open page, comes back after the night, signs in and sends what was kept. */
 async function overNight(who: Member, page: string, fields: Fields, action?: string): Promise<Answer> {
@@ -89,9 +92,6 @@ test('a case entered by hand, with its choices', async () => {
   assert.equal(sent.status, 303, sent.text)
   assert.match((await center.visitor.follow(sent)).text, /Ольховская Инна/)
 })
-
-const declining = await specialist(w)
-const [declined = ''] = await assigned(w, { case: await openCase(w), specialists: [declining] })
 
 test('a refusal of a specialist', async () => {
   const { visitor } = declining
