@@ -32,9 +32,11 @@ test('signing in, opening the list and handing in without a mouse', async () => 
   await enter(page)
   await tabTo(page, /^Загрузить заключение/)
   await enter(page)
+  // Listened for before the way to the field: the browser has to be told of it, and a key may overtake that.
+  const chooser = page.waitForEvent('filechooser')
   await tabTo(page, /^Файл заключения/)
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-  await chooser.setFiles({ name: 'заключение.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles({ name: 'заключение.pdf', mimeType: 'application/pdf', buffer: pdf })
   await page.getByText('Загружен, ').first().waitFor()
   await tabTo(page, /^Загрузить заключение/)
   await enter(page)

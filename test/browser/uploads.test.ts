@@ -27,9 +27,7 @@ test('a cut connection costs nothing: what has arrived is not sent again', async
   const { page, context, troubles } = await visit(it, { as: who })
   await page.goto(await waiting())
   const offsets = offsetsOf(page)
-  page.on('response', (answer) => {
-    if (answer.request().method() === 'PATCH' && offsets.length === 1) void context.setOffline(true)
-  })
+  await cutAfterFirstPart(page)
   await page.getByLabel(field).setInputFiles(file)
   await page.getByText('Связь прервалась').first().waitFor()
   await context.setOffline(false)
@@ -50,9 +48,7 @@ test('the page opened anew goes on with the same file', async () => {
   const path = await waiting()
   await page.goto(path)
   const offsets = offsetsOf(page)
-  page.on('response', (answer) => {
-    if (answer.request().method() === 'PATCH' && offsets.length === 1) void context.setOffline(true)
-  })
+  await cutAfterFirstPart(page)
   await page.getByLabel(field).setInputFiles(file)
   await page.getByText('Связь прервалась').first().waitFor()
   await context.setOffline(false)
@@ -63,6 +59,18 @@ test('the page opened anew goes on with the same file', async () => {
   assert.equal(offsets.filter((offset) => offset === 0).length, 1)
   await context.close()
 })
+
+/** The link breaks when the second part sets out. */
+async function cutAfterFirstPart(page: Page): Promise<void> {
+  let cut = false
+  await page.route('**/uploads/*', async (route) => {
+    const { 'upload-offset': offset = '0' } = route.request().headers()
+    if (cut || offset === '0') return route.continue()
+    cut = true
+    await page.context().setOffline(true)
+    await route.abort('internetdisconnected')
+  })
+}
 
 /** Where each part that was sent begins. */
 function offsetsOf(page: Page): number[] {

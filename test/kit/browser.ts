@@ -80,7 +80,7 @@ export async function visit(it: Site, { as, width = 1280, ...options }: VisitWis
     acceptDownloads: true,
     ...options,
   })
-  context.setDefaultTimeout(5_000)
+  context.setDefaultTimeout(60_000)
   const token = as?.visitor.cookies.get('stupen')
   if (token) await context.addCookies([{ name: 'stupen', value: token, url: it.url }])
   const troubles = watched(context, it.url)
