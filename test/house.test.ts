@@ -18,6 +18,10 @@ const sources = filesIn(src)
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !path.includes('/ui/browser/'))
   .map(read)
 
+const tests = [...filesIn(src), ...filesIn(join(root, 'test'))]
+  .filter((path) => /\.test\.tsx?$/.test(path))
+  .map(read)
+
 test('every import goes where its room may go', () => {
   const breaches = sources.flatMap((file) =>
     file.imports
@@ -64,6 +68,25 @@ test('only the configuration reads the environment', () => {
     sources
       .filter((file) => /process\.env/.test(file.text) && file.path !== 'config.ts')
       .map((file) => file.path),
+    [],
+  )
+})
+
+test('no test measures time', () => {
+  const measures = /performance\.now\(|process\.hrtime/
+  // Where the time itself is the matter.
+  const allowed = ['db/ids.test.ts']
+  assert.deepEqual(
+    tests.filter(({ text, path }) => measures.test(text) && !allowed.includes(path)).map(({ path }) => path),
+    [],
+  )
+})
+
+test('nothing is waited for between two tests: the first begins at once and would go on beside it', () => {
+  const waits = /^(?:await |(?:const|let) .*= await |(?:const|let) [^(]*\n {2}await )/m
+  const afterFirst = (text: string) => text.split(/^(?=(?:test|describe)\()/m).slice(1)
+  assert.deepEqual(
+    tests.filter(({ text }) => afterFirst(text).some((part) => waits.test(part))).map(({ path }) => path),
     [],
   )
 })

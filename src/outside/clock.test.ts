@@ -21,6 +21,8 @@ test('a test clock stands, jumps and passes', () => {
 
 test('the real clock goes', () => {
   const clock = realClock('Asia/Tomsk')
-  assert.ok(Math.abs(clock.now().getTime() - performance.timeOrigin - performance.now()) < 1000)
+  const before = Date.now()
+  const at = clock.now().getTime()
+  assert.ok(before <= at && at <= Date.now())
   assert.match(clock.today(), /^20\d\d-\d\d-\d\d$/)
 })

@@ -10,10 +10,9 @@ const headers = {
 }
 
 test('the repeats of one field cost what they weigh, and half a million of them are no form', async () => {
-  const repeats = Array.from({ length: 40_000 }, () => ['a', ''] as const)
-  const started = performance.now()
+  // At the cost of their square this would not end.
+  const repeats = Array.from({ length: 1_000_000 }, () => ['a', ''] as const)
   assert.equal(typedOf(repeats).a?.length, repeats.length)
-  assert.ok(performance.now() - started < 2000)
   const visitor = w.visitor()
   const form = (count: number) =>
     visitor.send('/sign-in', { method: 'POST', headers, body: 'a&'.repeat(count) })

@@ -1,6 +1,7 @@
 // A process of its own that starts the embedded database, to be killed.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
+import { until } from './until.ts'
 
 /** An application of its own that holds the folder alone, has written a row, and stops on SIGTERM. */
 export async function startChild(of: string): Promise<ChildProcess> {
@@ -45,12 +46,4 @@ export async function killed(child: ChildProcess) {
 
 export async function gone(child: ChildProcess) {
   await until(() => child.exitCode !== null || child.signalCode !== null)
-}
-
-export async function until(is: () => boolean) {
-  const started = performance.now()
-  while (!is()) {
-    if (performance.now() - started > 30_000) throw new Error('waited too long')
-    await new Promise((then) => setTimeout(then, 10))
-  }
 }

@@ -140,7 +140,7 @@ export function ask(
     headers['content-length'] = String(body.length)
   }
   return new Promise((done, fail) => {
-    const sent = request(url, { method: body ? 'POST' : 'GET', headers, timeout: 20_000 }, (answer) => {
+    const sent = request(url, { method: body ? 'POST' : 'GET', headers, timeout: 60_000 }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () =>

@@ -6,13 +6,13 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { findBreaches } from '../../src/db/invariants.ts'
 import { sealEvents } from '../../src/db/sealing.ts'
-import { until } from '../kit/embeddedChild.ts'
 import { filesBelow, testFolder } from '../kit/folders.ts'
 import { ownCase } from '../kit/ownCases.ts'
 import { member, specialist } from '../kit/people.ts'
 import { pdfOf } from '../kit/pictures.ts'
 import { killPostmaster } from '../kit/postmaster.ts'
 import { ask, envOf, formWithFile, inside, type Served, serve } from '../kit/served.ts'
+import { until } from '../kit/until.ts'
 
 const rounds = 3
 const handInsARound = 10

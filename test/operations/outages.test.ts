@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startMailCatcher } from '../../src/outside/mailCatcher.ts'
-import { until } from '../kit/embeddedChild.ts'
 import { testFolder } from '../kit/folders.ts'
 import { type Member, member } from '../kit/people.ts'
 import { killPostmaster, postmasterOf } from '../kit/postmaster.ts'
 import { ask, type Env, envOf, freePort, inside, type Served, serve } from '../kit/served.ts'
+import { until } from '../kit/until.ts'
 
 let folder: string
 let env: Env
@@ -40,12 +40,11 @@ test('the database is killed: pages say so with 503, the process stays, and ever
   assert.match(page.text, /Система временно недоступна/)
 
   const statuses = new Set<number>()
-  const back = performance.now() + 30_000
-  for (let status = 0; status !== 200 && performance.now() < back; ) {
-    status = (await ask(server.url, { cookie: cookie() })).status
+  await until(async () => {
+    const { status } = await ask(server.url, { cookie: cookie() })
     statuses.add(status)
-  }
-  assert.ok(statuses.has(200))
+    return status === 200
+  })
   statuses.delete(200)
   statuses.delete(503)
   assert.deepEqual([...statuses], [])
@@ -71,18 +70,14 @@ test('letters wait while the mail server is down, and go once when it is back', 
 
 async function untilLetters(status: string): Promise<void> {
   await inside(env, async ({ to }) => {
-    const started = performance.now()
-    for (;;) {
+    await until(async () => {
       const rows = await to.db.selectFrom('letter').select(['status', 'said', 'secret']).execute()
       assert.equal(rows.length, 1)
-      if (rows[0]?.status === status) {
-        // Why it waits is told; the link of a letter that has gone is forgotten.
-        if (status === 'waiting') assert.match(rows[0].said, /ECONNREFUSED/)
-        else assert.equal(rows[0].secret, null)
-        return
-      }
-      if (performance.now() - started > 30_000) throw new Error(`the letter is still ${rows[0]?.status}`)
-      await new Promise((then) => setTimeout(then, 50))
-    }
+      if (rows[0]?.status !== status) return false
+      // Why it waits is told; the link of a letter that has gone is forgotten.
+      if (status === 'waiting') assert.match(rows[0].said, /ECONNREFUSED/)
+      else assert.equal(rows[0].secret, null)
+      return true
+    })
   })
 }

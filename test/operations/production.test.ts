@@ -5,9 +5,9 @@ import { test } from 'node:test'
 import { startMailCatcher } from '../../src/outside/mailCatcher.ts'
 import { command } from '../kit/commands.ts'
 import { emptyDatabase } from '../kit/database.ts'
-import { until } from '../kit/embeddedChild.ts'
 import { testFolder } from '../kit/folders.ts'
 import { ask, type Env, freePort, refused, serve } from '../kit/served.ts'
+import { until } from '../kit/until.ts'
 
 const secret = () => randomBytes(32).toString('base64')
 

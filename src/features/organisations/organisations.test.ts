@@ -241,14 +241,13 @@ test('variants that a list brings are offered on its page', async () => {
   assert.doesNotMatch((await center.visitor.get(path)).text, /Похожие названия организаций/)
 })
 
-test('thousands of organisations of a municipality are compared in a moment', () => {
-  const list = Array.from({ length: 3000 }, (_, i) => ({
+test('thousands of organisations of a municipality are not compared each with each', () => {
+  // Each with each this would not end.
+  const list = Array.from({ length: 30_000 }, (_, i) => ({
     id: String(i),
     municipalityId: 'one',
     name: i % 10 === 0 ? `МБОУ «Гимназия ${i}»` : `МАОУ СОШ № ${i} г. Томска`,
     keptApartFrom: [],
   }))
-  const started = performance.now()
   assert.deepEqual(alikePairs(list), [])
-  assert.ok(performance.now() - started < 2000)
 })
