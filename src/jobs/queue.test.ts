@@ -66,13 +66,14 @@ test('the role of the application adds jobs and neither reads nor changes them',
   await assert.rejects(sql`delete from graphile_worker._private_jobs`.execute(it.db), { code: '42501' })
 })
 
-test('a running worker takes a job at once, and goes on after the database cut all connections', async () => {
+test('a running worker takes a job at once, and goes on after the database cut all connections', async (t) => {
   const worker = await startWorker({
     connectionString: it.connectionString,
     log,
     tasks,
     schedule: [{ job: 'sendLetter', cron: '0 4 1 1 *', payload: { letterId: 'new year' } }],
   })
+  t.after(() => worker.stop())
   // Told of it by the database, and not when it next comes round to look.
   await until(isListening)
   await enqueue(it.db, 'sendLetter', { letterId: 'now' })
@@ -85,7 +86,6 @@ test('a running worker takes a job at once, and goes on after the database cut a
     .catch(() => {})
   await enqueue(it.db, 'sendLetter', { letterId: 'after' })
   await until(() => done.includes('after'))
-  await worker.stop()
 })
 
 test('stopping waits for the job at work', async () => {
@@ -113,7 +113,8 @@ function tasksWith(sendLetter: Tasks['sendLetter']): Tasks {
   return { sendLetter } as Tasks
 }
 
-const cutAll = () => connections('pg_terminate_backend(pid)')
+/** Cuts all connections, and waits until none of them could still take a statement. */
+const cutAll = () => connections('pg_terminate_backend(pid, 60000)')
 
 const isListening = async () => (await connections('query')).some(({ query }) => /^listen /i.test(query))
 
