@@ -1,5 +1,6 @@
 // The features that are mounted, in the order of the house.
 import { accountsRoom } from './features/accounts/index.ts'
+import { actsRoom } from './features/acts/index.ts'
 import { assignmentsRoom } from './features/assignments/index.ts'
 import { casesRoom } from './features/cases/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
@@ -12,9 +13,11 @@ import { invitationsRoom } from './features/invitations/index.ts'
 import { lettersRoom } from './features/letters/index.ts'
 import { organisationsRoom } from './features/organisations/index.ts'
 import { profileRoom } from './features/profile/index.ts'
+import { ratesRoom } from './features/rates/index.ts'
 import { readingsRoom } from './features/readings/index.ts'
 import { referenceRoom } from './features/reference/index.ts'
 import { sfrRoom } from './features/sfr/index.ts'
+import { sheetsRoom } from './features/sheets/index.ts'
 import { specialistsRoom } from './features/specialists/index.ts'
 import { templatesRoom } from './features/templates/index.ts'
 import { uploadRoom } from './features/uploads/index.ts'
@@ -40,4 +43,7 @@ export const rooms: readonly Room[] = [
   helpRoom,
   healthRoom,
   profileRoom,
+  ratesRoom,
+  actsRoom,
+  sheetsRoom,
 ]

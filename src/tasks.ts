@@ -1,5 +1,5 @@
 // What to do for each kind of background work, gathered from the features.
-import { makeActPaper } from './features/acts/index.ts'
+import { makeActPaper, makeActs } from './features/acts/index.ts'
 import { readConclusion } from './features/conclusions/index.ts'
 import { makeContracts, resumeContracts, tendContracts } from './features/contracts/index.ts'
 import { sweepFiles } from './features/files/index.ts'
@@ -14,6 +14,7 @@ import type { Deps } from './web/deps.ts'
 
 export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   makeActPaper: makeActPaper(to),
+  makeActs: makeActs(to),
   readConclusion: readConclusion(to),
   readImport: readImport(to),
   takeImport: takeImport(to),

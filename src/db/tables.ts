@@ -26,13 +26,16 @@ import type {
   OrderEntryTable,
   OrderMembershipTable,
   PaperTable,
+  SfrTaskTable,
+} from './tables/contractors.ts'
+import type {
+  ActRunTable,
   PaymentSheetTable,
   PriceTable,
   RateTable,
-  SfrTaskTable,
   WorkActTable,
   WorkItemTable,
-} from './tables/contractors.ts'
+} from './tables/payment.ts'
 import type {
   AccountTable,
   ConsentTable,
@@ -116,6 +119,7 @@ export interface Database {
   dismissal: DismissalTable
   price: PriceTable
   rate: RateTable
+  act_run: ActRunTable
   work_act: WorkActTable
   work_item: WorkItemTable
   payment_sheet: PaymentSheetTable

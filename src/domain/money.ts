@@ -31,6 +31,12 @@ export function formatMoney(sum: Kopecks): string {
   return `${rubles.replace(/\B(?=(\d{3})+$)/g, '\u00a0')}\u00a0руб. ${kopecks}\u00a0коп.`
 }
 
+/** «4 200,00» with no-break spaces, for the columns of tables. */
+export function figureMoney(sum: Kopecks): string {
+  const { rubles, kopecks } = divide(sum)
+  return `${rubles.replace(/\B(?=(\d{3})+$)/g, '\u00a0')},${kopecks}`
+}
+
 /** «Четыре тысячи двести рублей 00 копеек». `RangeError` for fractions, negative and astronomic sums. */
 export function moneyInWords(sum: Kopecks): string {
   const { rubles, kopecks } = divide(sum)

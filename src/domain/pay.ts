@@ -1,9 +1,12 @@
 // What accepted work costs and what is left of it (B.7). All sums are whole kopecks.
+
 import type { AttestationForm } from './attestationForms.ts'
 import type { WantedCategory } from './categories.ts'
 import type { TaxStatus } from './contract.ts'
 import type { Day } from './days.ts'
+import { squeeze } from './fold.ts'
 import type { Kopecks } from './money.ts'
+import { misunderstood, type Parsed, understood } from './parsed.ts'
 
 export const workKinds = ['conclusion'] as const
 export type WorkKind = (typeof workKinds)[number]
@@ -41,6 +44,19 @@ const fits = (price: Price, it: PricedWork): boolean =>
 
 const narrowness = (price: Price): number => (price.category ? 2 : 0) + (price.form ? 1 : 0)
 
+/**
+ * A line of the list that begins on a day: which one of the same line it ends, and when. `after` is the day of one that
+ * begins no earlier: lines follow one another.
+ */
+export function succeedPrice<P extends { validFrom: Day; validTo: Day | null }>(
+  same: readonly P[],
+  from: Day,
+): { ends: P | undefined } | { after: Day } {
+  const last = same.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]
+  if (last && last.validFrom >= from) return { after: last.validFrom }
+  return { ends: last && (last.validTo === null || last.validTo >= from) ? last : undefined }
+}
+
 export const rateKinds = ['incomeTax', 'contributions', 'contractLimit'] as const
 export type RateKind = (typeof rateKinds)[number]
 
@@ -49,6 +65,16 @@ export interface Step {
   from: Kopecks
   share: number
 }
+
+/** Understands «13», «15,1», «30 %»; hundredths of a percent come out. */
+export function parseShare(text: string): Parsed<number> {
+  const found = /^(\d{1,2})(?:[.,](\d{1,2}))?\s*%?$/.exec(squeeze(text))
+  if (!found) return misunderstood('shareUnreadable', 'процент от 0 до 99,99, например 13 или 15,1')
+  return understood(Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')))
+}
+
+/** «15,1». */
+export const shareText = (share: number): string => String(share / 100).replace('.', ',')
 
 /** The rate in force on a day: of those begun, the one begun last. */
 export const rateOn = <R extends { validFrom: Day }>(rates: readonly R[], on: Day): R | undefined =>

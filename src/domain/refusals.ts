@@ -87,6 +87,10 @@ export interface RefusalFacts {
   actNotPaid: object
   paidBeforeSigned: { signedOn: Day }
   actInSheet: { number: string }
+  rateInUse: { acts: number }
+  sheetEmpty: object
+  sheetCancelled: object
+  sheetAlreadyPaid: { on: Day }
 }
 export type RefusalReason = keyof RefusalFacts
 

@@ -26,6 +26,8 @@ export interface JobPayloads {
   resumeContracts: Record<string, never>
   /** Ends of contracts to be told to the social fund, reminders to those who have not signed. */
   tendContracts: Record<string, never>
+  /** Makes the acts of all contracts of a campaign. */
+  makeActs: { runId: string }
 }
 
 export type JobName = keyof JobPayloads

@@ -164,7 +164,14 @@ const words: { [R in RefusalReason]: (facts: RefusalFacts[R]) => string } = {
   actNotPaid: () => 'Акт не отмечен оплаченным.',
   paidBeforeSigned: ({ signedOn }) =>
     `Акт подписан ${formatDay(signedOn)}: оплата не может быть раньше. Проверьте дату.`,
-  actInSheet: ({ number }) => `Акт стоит в ведомости № ${number}. Сначала отмените ведомость.`,
+  sheetEmpty: () => 'Подписанных актов, которые ждут оплаты, не осталось. Обновите страницу.',
+  sheetCancelled: () => 'Ведомость отменена. Составьте новую.',
+  sheetAlreadyPaid: ({ on }) =>
+    `Ведомость уже оплачена ${formatDay(on)}. Отдельную ошибочную отметку снимают в карточке акта.`,
+  rateInUse: ({ acts }) =>
+    `По этой ставке уже составлены акты (${acts}). Исправить её нельзя: добавьте новую с другого дня.`,
+  actInSheet: ({ number }) =>
+    `Акт стоит в ведомости № ${number}. Отметьте оплату всей ведомости или сначала отмените её.`,
 }
 
 export const refusalSentence = (it: Refusal): string =>

@@ -11,6 +11,7 @@ import { openSfrTask } from '../../src/features/sfr/index.ts'
 import type { Route } from '../../src/web/route.ts'
 import { fileForm } from './handIns.ts'
 import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
+import { payPlaces } from './pays.ts'
 import { type Member, password, type SpecialistMember } from './people.ts'
 import { postOf } from './post.ts'
 import { answered, invited } from './registrations.ts'
@@ -40,6 +41,8 @@ export const seenBySome: Readonly<Record<string, readonly Role[]>> = {
 export const addressOf = (s: Scene): Readonly<Record<string, string>> => ({
   '/organisations/merging': `?one=${s.people.specialist.organisationId}&other=${s.schoolId}`,
   '/reference/names/new': '?kind=center',
+  '/rates/new': '?kind=incomeTax',
+  '/acts/new': `?contract=${s.contractId}`,
   '/templates/versions/:id/filled': `?case=${s.cases.given.caseId}`,
 })
 
@@ -157,6 +160,7 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     '/organisations/:id': { own: people.specialist.organisationId },
     '/imports/:id': await importsOf(w, people.center),
     '/sfr/:id': await sfrOf(w, s),
+    ...(await payPlaces(w, s)),
     '/help/:guide': { own: 'specialist' },
     '/help/screens/:picture': { own: 'none.png', seenBy: [] },
     '/profile/contract/:kind': { own: 'inn', seenBy: ['specialist'] },

@@ -41,6 +41,8 @@ export interface Scene {
   /** Of the neighbour, in another municipality, handed in. */
   foreign: SceneCase
   templateVersionId: string
+  /** Of the specialist. */
+  contractId: string
   /** Where the teachers of the specialist work, in the specialist's municipality. */
   schoolId: string
   pdf: Buffer
@@ -113,7 +115,22 @@ export async function scene(w: World): Promise<Scene> {
     teacher: { lastName: 'Сосновская', firstName: 'Юлия', middleName: 'Игоревна' },
   })
   const school = await organisationOf(w, await municipalityId(w, 'tomsk'), 'МАОУ СОШ № 902 г. Томска')
-  return { people, neighbours, cases, waiting, foreign, templateVersionId, schoolId: school.id, pdf }
+  const { id: contractId } = await w.to.db
+    .selectFrom('contract')
+    .select('id')
+    .where('specialist_id', '=', people.specialist.specialistId)
+    .executeTakeFirstOrThrow()
+  return {
+    people,
+    neighbours,
+    cases,
+    waiting,
+    foreign,
+    templateVersionId,
+    contractId,
+    schoolId: school.id,
+    pdf,
+  }
 }
 
 async function assignedCase(w: World, to: SpecialistMember, wish: CaseWish): Promise<SceneCase> {

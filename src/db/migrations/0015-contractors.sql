@@ -300,8 +300,27 @@ create table work_item (
 );
 create index work_item_contract on work_item (contract_id, accepted_on);
 create index work_item_loose on work_item (accepted_on, id) where act_id is null;
+create index work_item_loose_contract on work_item (contract_id, specialist_id) where act_id is null;
 create index work_item_act on work_item (act_id);
 create index work_item_specialist on work_item (specialist_id);
+
+-- Acts made for all contracts of a campaign at once: how far it is and what came of it.
+create table act_run (
+  id uuid primary key,
+  campaign_id uuid not null references campaign,
+  kind text not null check (kind in ('half_year', 'interim')),
+  made_on date not null,
+  status text not null check (status in ('working', 'done', 'failed')),
+  done integer not null default 0,
+  total integer not null default 0,
+  result jsonb not null default '{}',
+  created_by uuid references account,
+  created_at timestamptz not null,
+  touched_at timestamptz not null,
+  finished_at timestamptz
+);
+create unique index act_run_one on act_run (campaign_id) where status = 'working';
+create index act_run_recent on act_run (campaign_id, created_at desc);
 
 create table payment_sheet (
   id uuid primary key,

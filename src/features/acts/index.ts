@@ -1,5 +1,7 @@
 // The door of work items and acts.
-export { type ActWish, type MadeAct, makeAct, makeActIn } from './actions/make.ts'
+export { makeAct, makeActIn } from './actions/make.ts'
 export { noteAcceptedWork } from './actions/note.ts'
-export { makeActPaper } from './jobs.ts'
+export { payActOf } from './actions/pay.ts'
+export { makeActPaper, makeActs } from './jobs.ts'
 export * as actMails from './mails.ts'
+export { actsRoom } from './routes/index.ts'

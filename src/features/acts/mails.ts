@@ -10,7 +10,7 @@ import { composeLetter } from '../../ui/letter.tsx'
 import type { Deps } from '../../web/deps.ts'
 import { senderOf } from '../accounts/index.ts'
 import { emailOf } from './queries/index.ts'
-import { mailWords as words } from './words/mails.ts'
+import { mailWords as words } from './words/index.ts'
 
 export interface About {
   personId: string

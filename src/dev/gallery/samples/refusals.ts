@@ -76,6 +76,10 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   actAlreadyPaid: { on: '2026-12-29' },
   actNotPaid: {},
   paidBeforeSigned: { signedOn: '2026-12-25' },
+  rateInUse: { acts: 12 },
+  sheetEmpty: {},
+  sheetCancelled: {},
+  sheetAlreadyPaid: { on: '2026-12-25' },
   actInSheet: { number: '12' },
 }
 

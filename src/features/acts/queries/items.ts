@@ -88,12 +88,12 @@ export interface LooseItem extends PricedWork {
   price: Kopecks | null
 }
 
-/** What of a contract stands in no act; the contract is locked by the caller. */
-export const looseItems = (tx: Tx, contractId: string): Promise<LooseItem[]> =>
+/** What of a contract, or of those who have none, stands in no act; the contract is locked by the caller. */
+export const looseItems = (tx: Tx, contractId: string | null): Promise<LooseItem[]> =>
   tx
     .selectFrom('work_item')
     .select(['id', 'work', 'category', 'form', 'accepted_on as acceptedOn', 'price'])
-    .where('contract_id', '=', contractId)
+    .where('contract_id', contractId === null ? 'is' : '=', contractId)
     .where('act_id', 'is', null)
     .orderBy('accepted_on')
     .orderBy('id')

@@ -70,3 +70,15 @@ export async function deletePrice(tx: Tx, seen: { id: string; version: number })
     .executeTakeFirst()
   if (deleted.numDeletedRows !== 1n) throw new Conflict('price')
 }
+
+/** How many items of acts have this price on days of this line. */
+export async function countActsPricedBy(tx: Tx, it: PriceRow): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from work_item w join work_act t on t.id = w.act_id
+    where w.price = ${it.sum} and w.accepted_on >= ${it.validFrom}::date
+      and (${it.validTo}::date is null or w.accepted_on <= ${it.validTo}::date)
+      and (${it.category}::text is null or w.category = ${it.category}) and (${it.form}::text is null or w.form = ${it.form})`.execute(
+    tx,
+  )
+  return rows[0]?.n ?? 0
+}

@@ -1,0 +1,7 @@
+export * from './change.ts'
+export * from './make.ts'
+export * from './note.ts'
+export * from './paper.ts'
+export * from './pay.ts'
+export * from './price.ts'
+export * from './run.ts'

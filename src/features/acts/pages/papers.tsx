@@ -1,0 +1,69 @@
+// The papers of an act: as they were given out, and scans of the signed one.
+import { Button, Card, FileField, Form } from '../../../ui/index.ts'
+import { bytes, shortMoment } from '../../../ui/text.ts'
+import { type GivenPaper, scanLimit } from '../../documents/index.ts'
+import { actWords as words } from '../words/index.ts'
+
+export interface PapersProps {
+  actId: string
+  papers: readonly GivenPaper[]
+  scans: readonly GivenPaper[]
+  /** Papers and scans may be added. */
+  mayAdd: boolean
+  scanError?: string | undefined
+}
+
+export function Papers(it: PapersProps) {
+  return (
+    <Card title={words.papers}>
+      {it.papers.length > 0 ? (
+        <Given list={it.papers} actId={it.actId} path="papers" />
+      ) : (
+        <p>{words.paperLater}</p>
+      )}
+      {it.mayAdd && (
+        <Form action={`/acts/${it.actId}/papers`}>
+          <Button look="second" small>
+            {words.paperAnew}
+          </Button>
+        </Form>
+      )}
+      {it.scans.length > 0 && (
+        <>
+          <h3>{words.scan}</h3>
+          <Given list={it.scans} actId={it.actId} path="scans" />
+        </>
+      )}
+      {it.mayAdd && (
+        <Form action={`/acts/${it.actId}/scans`} files>
+          <FileField
+            name="scan"
+            label={words.scan}
+            hint={words.scanHint}
+            accept=".pdf,.jpg,.jpeg,.png"
+            atMost={scanLimit}
+            error={it.scanError}
+          />
+          <Button look="second" small>
+            {words.scanUpload}
+          </Button>
+        </Form>
+      )}
+    </Card>
+  )
+}
+
+const Given = (it: { list: readonly GivenPaper[]; actId: string; path: string }) => (
+  <ul class="govuk-list">
+    {it.list.map((paper) => (
+      <li>
+        <a href={`/acts/${it.actId}/${it.path}/${paper.id}`} download="">
+          {paper.name}
+        </a>{' '}
+        <small>
+          {paper.format.toUpperCase()}, {bytes(paper.size)}, {shortMoment(paper.madeAt)}
+        </small>
+      </li>
+    ))}
+  </ul>
+)

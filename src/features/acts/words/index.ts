@@ -1,0 +1,2 @@
+export * from './mails.ts'
+export * from './pages.ts'

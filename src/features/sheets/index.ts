@@ -1,0 +1,2 @@
+// The door of payment sheets.
+export { sheetsRoom } from './routes.tsx'

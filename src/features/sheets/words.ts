@@ -1,0 +1,127 @@
+// Every Russian text of payment sheets.
+import { type Day, dottedDay } from '../../domain/days.ts'
+import { formatMoney, type Kopecks } from '../../domain/money.ts'
+import type { SheetStatus } from '../../domain/sheet.ts'
+import type { Tone } from '../../ui/status.tsx'
+import { counted, formatDay, longDay, plural } from '../../ui/text.ts'
+
+const acts = (count: number): string => counted(count, ['акт', 'акта', 'актов'])
+
+export const sheetStatusWords: Record<SheetStatus, string> = {
+  draft: 'Не оплачена',
+  paid: 'Оплачена',
+  cancelled: 'Отменена',
+}
+export const sheetStatusTones: Record<SheetStatus, Tone> = {
+  draft: 'yellow',
+  paid: 'green',
+  cancelled: 'grey',
+}
+
+export const listWords = {
+  title: 'Ведомости',
+  lead: 'Подписанные акты складываются в ведомость, по ней бухгалтерия платит и отмечает оплату.',
+  counters: 'Акты и ведомости',
+  waiting: (n: number) => `${plural(n, ['акт ждёт', 'акта ждут', 'актов ждут'])} оплаты`,
+  draft: 'не оплачены',
+  paid: 'оплачены',
+  caption: 'Ведомости',
+  make: 'Составить ведомость',
+  number: 'Ведомость',
+  numberOf: (number: string) => `№ ${number}`,
+  from: (on: Day) => `от ${formatDay(on)}`,
+  funding: 'Источник финансирования',
+  acts: 'Актов',
+  payable: 'К выплате',
+  state: 'Состояние',
+  paidOn: (on: Day) => `оплачена ${formatDay(on)}`,
+  shown: (n: number) => `Показано ${n}`,
+  emptyTitle: 'Ведомостей пока нет',
+  empty: 'Ведомость составляют из подписанных актов. Акты подписывают в разделе «Акты».',
+  moreThan: (count: string) => `более ${count}`,
+} as const
+
+export const newWords = {
+  title: 'Новая ведомость',
+  nothingTitle: 'Подписанных актов, которые ждут оплаты, нет',
+  nothing: 'Акт попадёт сюда, когда Центр отметит подпись исполнителя.',
+  waiting: 'Подписанные акты без ведомости',
+  total: (count: number, sum: Kopecks) => `${acts(count)}, к выплате ${formatMoney(sum)}`,
+  firstOnly: (shown: number) => `Показаны первые ${shown}. В ведомость «все» войдут и остальные.`,
+  which: 'Какие акты включить',
+  all: 'Все',
+  chosen: 'Только отмеченные',
+  noWhich: 'Выберите, какие акты включить',
+  noChosen: 'Отметьте хотя бы один акт',
+  madeOn: 'Дата ведомости',
+  noMadeOn: 'Укажите дату ведомости',
+  inFuture: 'Этот день ещё не наступил',
+  fundingHint: 'Например: субсидия на государственное задание',
+  signedOn: 'Подписан',
+  make: 'Составить ведомость',
+  cancel: 'Отменить',
+  choose: (name: string, number: string) => `Включить: ${name}, акт № ${number}`,
+  made: (number: string) => `Ведомость № ${number} составлена.`,
+  stale: 'Обновите страницу и повторите',
+} as const
+
+export const sheetWords = {
+  title: (number: string) => `Ведомость № ${number}`,
+  caption: (on: Day) => `Ведомость оплаты от ${longDay(on)}`,
+  facts: 'Итого',
+  rows: 'Строки ведомости',
+  ordinal: '№',
+  person: 'ФИО',
+  inn: 'ИНН',
+  snils: 'СНИЛС',
+  contract: 'Договор',
+  act: 'Акт',
+  actOf: (number: string) => `акт № ${number}`,
+  contractOf: (number: string | null) => `договор № ${number ?? ''}`,
+  items: 'Кол-во',
+  sum: 'Начислено',
+  incomeTax: 'НДФЛ',
+  payable: 'К выплате',
+  contributions: 'Взносы',
+  contributionsLong: 'Взносы за счёт учреждения',
+  account: 'Счёт',
+  noNumber: 'не указан',
+  bik: 'БИК',
+  bank: 'Банк',
+  inWords: 'К выплате прописью',
+  funding: 'Источник финансирования',
+  noFunding: 'не указан',
+  madeBy: 'Составил(а)',
+  status: 'Состояние',
+  paidOn: 'Оплачена',
+  acts: 'Актов',
+  empty: 'В ведомости нет актов.',
+  emptyCancelled: 'Ведомость отменена, её акты снова ждут оплаты.',
+  payTitle: 'Оплата ведомости',
+  payHow: 'Все акты ведомости отметятся оплаченными этим днём, исполнители получат письма.',
+  payDay: 'Дата оплаты',
+  noPayDay: 'Укажите дату оплаты',
+  pay: 'Оплачено',
+  paid: (number: string) => `Ведомость № ${number} оплачена, исполнителям отправлены письма.`,
+  unpayHow:
+    'Ошибочную отметку снимают в карточке акта: он выйдет из ведомости и снова будет ждать оплаты, запись останется в истории.',
+  cancelTitle: 'Отменить ведомость',
+  cancelHow: 'Акты останутся подписанными, их можно включить в другую ведомость.',
+  reason: 'Причина',
+  noReason: 'Укажите причину',
+  cancel: 'Отменить ведомость',
+  cancelled: (number: string) => `Ведомость № ${number} отменена.`,
+  files: 'Файлы',
+  filesHow: 'Номера и счета закрыты: видны последние знаки.',
+  xlsx: 'Excel',
+  csv: 'CSV',
+  full: 'С номерами и счетами полностью',
+  fullHow: 'Для банка. Выгрузка записывается в журнал просмотров по каждому человеку.',
+  fullXlsx: 'Выгрузить Excel полностью',
+  fullCsv: 'Выгрузить CSV полностью',
+  total: 'Итого',
+  what: (number: string) => `Ведомость № ${number}`,
+  whatFull: (number: string) => `Ведомость № ${number} с полными реквизитами`,
+  file: (number: string, format: 'xlsx' | 'csv', isFull: boolean, today: Day) =>
+    `Ведомость ${number}${isFull ? ' полная' : ''} ${dottedDay(today)}.${format}`,
+} as const
