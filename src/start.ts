@@ -3,7 +3,7 @@ import { type Composed, compose } from './compose.ts'
 import type { Config } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { loadReference } from './features/reference/load.ts'
-import { loadFirstTemplate } from './features/templates/index.ts'
+import { loadFirstTemplates } from './features/templates/index.ts'
 import { type Clock, realClock } from './outside/clock.ts'
 import { createLog, type Log } from './outside/log.ts'
 import { reachDatabase } from './reach.ts'
@@ -56,6 +56,6 @@ async function prepare(
   await migrate(connectionString)
   const composed = await compose(config, { connectionString, clock, log, filesFolder: config.dataFolder })
   await loadReference(composed.to.db)
-  await loadFirstTemplate(composed.to)
+  await loadFirstTemplates(composed.to)
   return composed
 }

@@ -49,6 +49,10 @@ export function chooseTemplate<T extends TemplateOffer>(
     .toSorted((a, b) => narrowness(b) - narrowness(a) || byNewness(a, b))[0]
 }
 
+/** The template of a paper of contractors among those in force: the one that is so since later. */
+export const newestOf = <T extends TemplateOffer>(inForce: readonly T[]): T | undefined =>
+  inForce.toSorted(byNewness)[0]
+
 /** Is there a template that no case can fall through? */
 export const coversAll = (inForce: readonly TemplateOffer[]): boolean =>
   inForce.some((it) => narrowness(it) === 0)

@@ -19,18 +19,19 @@ export type {
   CustomerFacts,
   OrderListPaper,
   PerformerFacts,
-  SignatoryFacts,
   TerminationPaper,
 } from './contractors/facts.ts'
 export { type ContractorFacts, contractorFields } from './contractors/index.ts'
 export type { CheckedTemplate, TemplateFault } from './docx/check.ts'
 export type { FieldValues } from './docx/filling.ts'
+export { exampleValues } from './examples.ts'
 export { type HandInKind, mimeOf } from './inspect/kinds.ts'
 export type { Inspected, InspectLimits } from './inspect.ts'
-export { fieldsOf, type MergeField } from './mergeFields.ts'
+export { fieldsOf, type MergeField, type MergeLoop } from './mergeFields.ts'
 export type { ApplicationFacts } from './pdf/application.ts'
 export type { ReceiptFacts } from './pdf/receipt.ts'
 export { compareText, type TextFinding } from './pdfText.ts'
+export { standardDocx } from './standard/docx.ts'
 export type { StandardKind } from './standard/index.ts'
 export { type ZipEntry, zipStream } from './zip.ts'
 

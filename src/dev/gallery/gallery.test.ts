@@ -5,7 +5,7 @@ import { world } from '../../../test/kit/world.ts'
 import { objections } from '../../domain/assignment.ts'
 import { letterKindCodes } from '../../domain/letters.ts'
 import { eventGroups } from '../../features/history/index.ts'
-import { loadFirstTemplate } from '../../features/templates/index.ts'
+import { loadFirstTemplates } from '../../features/templates/index.ts'
 import { objectionWords, refusalSentence } from '../../web/refusalWords.ts'
 import { galleryRoutes } from './routes.tsx'
 import { letterSamples } from './samples/letters.ts'
@@ -14,7 +14,7 @@ import { shelves } from './shelf.tsx'
 import { troubles } from './troubles.tsx'
 
 const w = await world({ rooms: [{ name: 'gallery', routes: galleryRoutes }] })
-await loadFirstTemplate(w.to)
+await loadFirstTemplates(w.to)
 const get = (path: string) => w.visitor().get(`/dev/gallery${path}`)
 const holes = /undefined|null|\[object|NaN|\{\{| {2}\S/
 
@@ -68,7 +68,7 @@ test('every trouble answers with its own status', async () => {
 test('every paper is made, and making it changes nothing', async () => {
   const { html } = await get('/papers')
   const paths = [...html.matchAll(/href="(\/dev\/gallery\/papers\/\w+)"/g)].map(([, path]) => path ?? '')
-  assert.equal(paths.length, 4)
+  assert.equal(paths.length, 12)
   for (const path of paths) {
     const it = await w.app.request(path)
     const start = Buffer.from(await it.arrayBuffer())

@@ -1,12 +1,19 @@
 // Every paper, made on the spot from invented facts.
 import { blankOf, filledOf, findCurrentTemplates } from '../../features/templates/index.ts'
-import { mimeOf } from '../../papers/index.ts'
+import {
+  type ContractorFacts,
+  contractorFields,
+  mimeOf,
+  type StandardKind,
+  standardDocx,
+} from '../../papers/index.ts'
 import { Card } from '../../ui/index.ts'
 import type { Ctx } from '../../web/context.ts'
 import type { Deps } from '../../web/deps.ts'
 import { get, type Route } from '../../web/route.ts'
 import { disposition } from '../../web/security.ts'
 import { notFoundPage, sayNo } from '../../web/trouble.tsx'
+import { actSample, contractSample, orderListSample, terminationSample } from './samples/contractors.ts'
 import { applicationSample, conclusionSample, receiptSample } from './samples/papers.ts'
 import { shelf } from './shelf.tsx'
 import { type PaperName, paperWords, galleryWords as words } from './words.ts'
@@ -15,6 +22,11 @@ interface Paper {
   kind: 'pdf' | 'docx'
   make(to: Deps): Promise<Buffer | undefined>
 }
+
+const contract = ofContractor('contract', contractSample)
+const termination = ofContractor('termination', terminationSample)
+const act = ofContractor('act', actSample)
+const orderList = ofContractor('orderList', orderListSample)
 
 const papers: Record<PaperName, Paper> = {
   application: {
@@ -36,6 +48,30 @@ const papers: Record<PaperName, Paper> = {
       return template && blankOf(to, template)
     },
   },
+  contract: contract.pdf,
+  contractForm: contract.docx,
+  termination: termination.pdf,
+  terminationForm: termination.docx,
+  act: act.pdf,
+  actForm: act.docx,
+  orderList: orderList.pdf,
+  orderListForm: orderList.docx,
+}
+
+/** A paper of contractors in one of its formats. */
+function ofContractor<K extends StandardKind>(kind: K, facts: (madeAt: Date) => ContractorFacts[K]) {
+  const pdf: Paper = { kind: 'pdf', make: (to) => to.papers.standardPdf(kind, facts(to.clock.now())) }
+  const docx: Paper = {
+    kind: 'docx',
+    make: (to) =>
+      to.papers.fill(
+        `gallery:${kind}`,
+        standardDocx(kind),
+        contractorFields(kind, facts(to.clock.now())),
+        kind,
+      ),
+  }
+  return { pdf, docx }
 }
 
 const currentTemplate = async (to: Deps) => (await findCurrentTemplates(to.db, to.clock.today()))[0]

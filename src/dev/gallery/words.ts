@@ -33,6 +33,14 @@ export const paperWords = {
   receipt: 'Квитанция о сдаче заключения, PDF',
   filled: 'Заполненный бланк итогового заключения, Word',
   blank: 'Пустой бланк итогового заключения, Word',
+  contract: 'Договор, PDF',
+  contractForm: 'Договор, Word',
+  termination: 'Соглашение о расторжении, PDF',
+  terminationForm: 'Соглашение о расторжении, Word',
+  act: 'Акт об оказанных услугах, PDF',
+  actForm: 'Акт об оказанных услугах, Word',
+  orderList: 'Список специалистов к распоряжению, PDF',
+  orderListForm: 'Список специалистов к распоряжению, Word',
 } as const
 
 export type PaperName = keyof typeof paperWords

@@ -3,11 +3,17 @@ import type { Db } from '../../db/connect.ts'
 import type { Day } from '../../domain/days.ts'
 import {
   chooseTemplate,
+  newestOf,
   offersOn,
   type TemplateKind,
   type TemplateWanted,
 } from '../../domain/templateChoice.ts'
-import { type ConclusionFacts, conclusionFields, type FieldValues } from '../../papers/index.ts'
+import {
+  type ConclusionFacts,
+  conclusionFields,
+  exampleValues,
+  type FieldValues,
+} from '../../papers/index.ts'
 import type { Deps } from '../../web/deps.ts'
 import { type CurrentTemplate, findOffers, noteUse } from './queries/index.ts'
 
@@ -48,7 +54,7 @@ export async function fillContractorTemplate(
   values: FieldValues,
 ): Promise<{ docx: Buffer; versionId: string } | undefined> {
   const today = to.clock.today()
-  const template = chooseTemplate(offersOn(await findOffers(to.db, kind, today), today), anybody)
+  const template = newestOf(offersOn(await findOffers(to.db, kind, today), today))
   if (!template) return undefined
   const { versionId, storeKey } = template
   const docx = await to.papers.fill(versionId, bytesOf(to, storeKey), values, kind)
@@ -56,10 +62,9 @@ export async function fillContractorTemplate(
   return { docx, versionId }
 }
 
-// Templates of contractors are for all positions and categories: the one in force since later is taken.
-const anybody: TemplateWanted = { positionId: '', category: 'none' }
-
 interface Source {
+  /** The conclusion when nothing is said. */
+  kind?: TemplateKind
   versionId: string
   number: number
   storeKey: string
@@ -67,7 +72,7 @@ interface Source {
 
 /** As `blankTemplate`, to look at: nobody works with this paper. */
 export const blankOf = (to: Deps, it: Source): Promise<Buffer> =>
-  to.papers.blank(it.versionId, bytesOf(to, it.storeKey))
+  to.papers.blank(it.versionId, bytesOf(to, it.storeKey), it.kind)
 
 /** As `fillTemplate`, to look at. */
 export const filledOf = (
@@ -80,6 +85,10 @@ export const filledOf = (
     bytesOf(to, it.storeKey),
     conclusionFields({ ...facts, templateVersion: it.number }),
   )
+
+/** The paper of contractors with the examples of its fields, to look at. */
+export const exampleOf = (to: Deps, it: Source & { kind: TemplateKind }): Promise<Buffer> =>
+  to.papers.fill(it.versionId, bytesOf(to, it.storeKey), exampleValues(it.kind), it.kind)
 
 export const bytesOf = (to: Deps, storeKey: string) => async (): Promise<Buffer> => {
   const { stream } = await to.files.open(storeKey)

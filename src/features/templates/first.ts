@@ -1,29 +1,40 @@
-// The template that a region begins with, shipped with the product.
+// The templates that a region begins with, shipped with the product.
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { transaction } from '../../db/connect.ts'
 import { record, system } from '../../db/history.ts'
 import { newId } from '../../db/ids.ts'
+import { type TemplateKind, templateKinds } from '../../domain/templateChoice.ts'
+import { standardDocx } from '../../papers/index.ts'
 import { builtFolder, isBundle, projectRoot } from '../../place.ts'
 import type { Deps } from '../../web/deps.ts'
 import { claimFile, keepFile } from '../files/index.ts'
 import { bytesOf } from './current.ts'
 import { hasTemplate, insertTemplate, insertVersion, lockTemplates } from './queries/index.ts'
-import { docxMime, firstWords as words } from './words.ts'
+import { docxMime, firstWords as words } from './words/index.ts'
 
 const folder = isBundle ? join(builtFolder, 'templates') : join(projectRoot, 'src/features/templates/start')
 
-/** Loads the first template of the conclusion, for all positions and categories, when there is none at all. */
-export async function loadFirstTemplate(to: Deps): Promise<void> {
-  if (await hasTemplate(to.db)) return
+/** Loads the first template of every kind of which there is none at all. */
+export async function loadFirstTemplates(to: Deps): Promise<void> {
+  for (const kind of templateKinds) await loadFirst(to, kind)
+}
+
+const bytesFor = (kind: TemplateKind): Readable =>
+  kind === 'conclusion'
+    ? createReadStream(join(folder, 'conclusion-template.docx'))
+    : Readable.from([standardDocx(kind)])
+
+async function loadFirst(to: Deps, kind: TemplateKind): Promise<void> {
+  if (await hasTemplate(to.db, kind)) return
   const now = to.clock.now()
-  const file = createReadStream(join(folder, 'conclusion-template.docx'))
-  const stored = await to.files.put(file, { atMost: 10 * 1024 * 1024 })
-  const checked = await to.papers.checkTemplate(await bytesOf(to, stored.key)(), 'conclusion')
+  const stored = await to.files.put(bytesFor(kind), { atMost: 10 * 1024 * 1024 })
+  const checked = await to.papers.checkTemplate(await bytesOf(to, stored.key)(), kind)
   if (!checked.ok) throw new Error(`the template of the product is faulty: ${checked.faults[0]?.says}`)
   const fileId = await keepFile(to.db, now, {
     stored,
-    name: words.fileName,
+    name: words.fileName(kind),
     kind: 'docx',
     mime: docxMime,
     ownerId: null,
@@ -31,9 +42,10 @@ export async function loadFirstTemplate(to: Deps): Promise<void> {
   await transaction(to.db, async (tx) => {
     await lockTemplates(tx)
     // Two processes that start together: the file of the slower one is swept.
-    if (await hasTemplate(tx)) return
+    if (await hasTemplate(tx, kind)) return
     const id = newId()
-    await insertTemplate(tx, { id, title: words.title, positions: [], categories: [], now })
+    const title = words.title(kind)
+    await insertTemplate(tx, { id, kind, title, positions: [], categories: [], now })
     await claimFile(tx, fileId, now)
     const from = to.clock.today()
     const number = await insertVersion(tx, {
@@ -52,8 +64,8 @@ export async function loadFirstTemplate(to: Deps): Promise<void> {
       tx,
       system,
       now,
-      { is: 'templateMade', about, facts: { title: words.title } },
-      { is: 'templateVersionAdded', about, facts: { title: words.title, number, from } },
+      { is: 'templateMade', about, facts: { title } },
+      { is: 'templateVersionAdded', about, facts: { title, number, from } },
     )
   })
 }

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { wantedCategories } from '../../domain/categories.ts'
 import { type Day, parseDay } from '../../domain/days.ts'
-import { earliestEnd } from '../../domain/templateChoice.ts'
+import { earliestEnd, templateKinds } from '../../domain/templateChoice.ts'
 import { id, ids, manyOf, parsed, text, whole } from '../../web/fields.ts'
-import { endWords, faultWords as words } from './words.ts'
+import { endWords, faultWords as words } from './words/index.ts'
 
 const version = whole({ min: 1, max: 999_999_999, required: words.stale })
 
@@ -27,7 +27,9 @@ const inOrder = (it: { validFrom: Day; validTo: Day | null }): boolean =>
   it.validTo === null || it.validFrom <= it.validTo
 const disorder = { path: ['validTo'], message: words.toBeforeFrom }
 
-export const newTemplateForm = z.object({ ...scope, ...term, once }).refine(inOrder, disorder)
+const kind = z.enum(templateKinds).catch('conclusion')
+
+export const newTemplateForm = z.object({ kind, ...scope, ...term, once }).refine(inOrder, disorder)
 export const versionForm = z.object({ ...term, once }).refine(inOrder, disorder)
 export const scopeForm = z.object({ ...scope, version })
 

@@ -8,6 +8,6 @@ export {
   findCurrentTemplates,
   findTemplateFor,
 } from './current.ts'
-export { loadFirstTemplate } from './first.ts'
+export { loadFirstTemplates } from './first.ts'
 export type { CurrentTemplate } from './queries/index.ts'
 export { templatesRoom } from './routes/index.ts'

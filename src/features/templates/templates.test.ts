@@ -11,7 +11,7 @@ import { world } from '../../../test/kit/world.ts'
 import { newId } from '../../db/ids.ts'
 import { roles } from '../../domain/roles.ts'
 import { sweepFiles } from '../files/index.ts'
-import { findTemplateFor, loadFirstTemplate } from './index.ts'
+import { fillContractorTemplate, findCurrentTemplates, findTemplateFor, loadFirstTemplates } from './index.ts'
 
 const w = await world({ today: '2026-10-05' })
 const center = await member(w)
@@ -360,12 +360,12 @@ test('the list says what is in force and warns when a case could be left without
   const other = await world({ today: '2026-10-05' })
   const she = await member(other)
   assert.match((await she.visitor.get('/templates')).text, /Шаблонов пока нет/)
-  await loadFirstTemplate(other.to)
-  await loadFirstTemplate(other.to)
+  await loadFirstTemplates(other.to)
+  await loadFirstTemplates(other.to)
   const list = await she.visitor.get('/templates')
   assert.match(list.text, /Итоговое заключение все должности и категории Версия 1 с 05\.10\.2026/)
   assert.doesNotMatch(list.text, /Нет действующего шаблона/)
-  assert.equal((await other.to.db.selectFrom('template').select('id').execute()).length, 1)
+  assert.equal((await other.to.db.selectFrom('template').select('id').execute()).length, 5)
   const path = /href="(\/templates\/[0-9a-f-]{36})"/.exec(list.html)?.[1] ?? ''
   const shown = await she.visitor.get(path)
   assert.match(shown.text, /вместе с системой.*\{фио\}/)
@@ -389,4 +389,70 @@ test('a form that a stranger’s page sends is not taken', async () => {
   form.append('file', new File([new Uint8Array(good)], 'x.docx'))
   const answer = await center.visitor.upload('/templates', form, { 'sec-fetch-site': 'cross-site' })
   assert.equal(answer.status, 403)
+})
+
+test('a template of contracts is checked by its own fields and never given out as a form of a conclusion', async () => {
+  const other = await world({ today: '2026-10-05' })
+  const she = await member(other)
+  const contract = wordFile({ body: paragraph('Договор {договор_номер}, {лимит_прописью}') })
+  const sent = (fields: Fields, file = contract) =>
+    upload({ fields: { kind: 'contract', ...fields }, file, as: she.visitor })
+  const asConclusion = await sent({ title: 'Не туда', kind: 'conclusion' })
+  assert.match(asConclusion.text, /Поля \{лимит_прописью\} нет/)
+  const wrong = await sent({ title: 'Ошибка' }, wordFile({ body: paragraph('Дело {дело_', 'номер}') }))
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /\{дело_номер\} Абзац 1: «Дело \{дело_номер\}» Поля \{дело_номер\} нет/)
+  assert.match(wrong.html, /fields\?kind=contract/)
+  const done = await sent({ title: 'Договор Центра', positions: teacherId, categories: 'mentor' })
+  assert.equal(done.status, 303, done.text)
+  const kept = await other.to.db.selectFrom('template').selectAll().executeTakeFirstOrThrow()
+  assert.deepEqual([kept.kind, kept.positions, kept.categories], ['contract', [], []])
+  const wanted = { positionId: teacherId, category: 'mentor' as const, on: '2026-10-05' }
+  assert.equal(await findTemplateFor(other.to.db, wanted), undefined)
+  assert.deepEqual(await findCurrentTemplates(other.to.db, '2026-10-05'), [])
+  const values = { договор_номер: '2026-1-015' }
+  const made = await fillContractorTemplate(other.to, 'contract', values)
+  assert.match(await xmlOf(made?.docx ?? Buffer.alloc(0)), /2026-1-015/)
+  assert.equal(await fillContractorTemplate(other.to, 'act', values), undefined)
+  const page = await she.visitor.get(done.location)
+  assert.doesNotMatch(page.text, /Заявленные категории|Проверить на деле/)
+  const [, version = ''] = /versions\/([0-9a-f-]{36})\/preview/.exec(page.html) ?? []
+  assert.match((await she.visitor.get(`/templates/versions/${version}/preview`)).text, /Скачать с примерами/)
+  const example = await she.visitor.get(`/templates/versions/${version}/filled`)
+  assert.match(await xmlOf(example.bytes), /Шестьдесят тысяч рублей 00 копеек/)
+  const blank = await she.visitor.get(`/templates/versions/${version}/blank`)
+  assert.doesNotMatch(await xmlOf(blank.bytes), /[{}]/)
+  await other.close()
+})
+
+test('of two templates of contracts the one in force since later is used, and the list says so', async () => {
+  const other = await world({ today: '2026-10-05' })
+  const she = await member(other)
+  await loadFirstTemplates(other.to)
+  const file = wordFile({ body: paragraph('Свой договор {договор_номер}') })
+  const done = await upload({ fields: { kind: 'contract', title: 'Свой бланк' }, file, as: she.visitor })
+  assert.equal(done.status, 303, done.text)
+  const filled = await fillContractorTemplate(other.to, 'contract', {})
+  assert.match(await xmlOf(filled?.docx ?? Buffer.alloc(0)), /Свой договор/)
+  const list = await she.visitor.get('/templates')
+  assert.match(list.text, /Договор Версия 1 документы составляются по шаблону «Свой бланк»/)
+  await other.close()
+})
+
+test('every kind has its fields, its page of them and its form', async () => {
+  for (const [kind, says] of [
+    [
+      'contract',
+      /\{лимит_прописью\} Предельная сумма договора, прописью.*\{#цены\}|\{#цены\}.*\{лимит_прописью\}/,
+    ],
+    ['termination', /\{последний_день\}/],
+    ['act', /\{#работы\}\{номер_строки\}, \{дело_номер\}\{\/работы\}/],
+    ['orderList', /\{профиль\}/],
+  ] as const) {
+    assert.match((await auditor.visitor.get(`/templates/fields?kind=${kind}`)).text, says, kind)
+    const form = await center.visitor.get(`/templates/new?kind=${kind}`)
+    assert.match(form.html, new RegExp(`name="kind" value="${kind}"`))
+    assert.doesNotMatch(form.html, /name="positions"/)
+  }
+  assert.match((await center.visitor.get('/templates/new?kind=nonsense')).html, /name="positions"/)
 })

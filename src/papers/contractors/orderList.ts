@@ -23,7 +23,7 @@ export function orderListFields({ order, rows, ...facts }: OrderListPaper): Fiel
       муниципалитет: row.municipality ?? '',
       категория: row.category ?? '',
       профиль: row.profile ?? '',
-      действие: row.change ?? '',
+      действие: row.change ? `(${row.change})` : '',
     })),
   }
 }

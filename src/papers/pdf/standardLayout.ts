@@ -1,7 +1,9 @@
-// How the product's own papers of contractors look. Typst markup.
+// How the product's own papers of contractors look. Typst markup. Words are not divided: a hyphen that divides a word and the
+// one in a number share a glyph, and whoever copied a number out of the paper would get the former.
 import { sheet } from './sheet.ts'
 
 const blocks = `
+#set text(hyphenate: false)
 #set par(justify: true, leading: 0.6em, spacing: 0.95em)
 #let hair = 0.5pt + rgb("#9aa3b2")
 #let side(it) = {

@@ -17,12 +17,12 @@ export const actText: PaperText = {
       is: 'table',
       loop: 'работы',
       columns: [
-        { title: '№', cell: '{номер_строки}', share: 1, align: 'center' },
-        { title: '№ дела', cell: '{дело_номер}', share: 2.2 },
+        { title: '№', cell: '{номер_строки}', share: 0.9, align: 'center' },
+        { title: '№ дела', cell: '{дело_номер}', share: 2.7 },
         { title: 'Аттестуемый', cell: '{аттестуемый}', share: 4 },
-        { title: 'Вид работы', cell: '{вид_работы}', share: 5.4 },
-        { title: 'Принято', cell: '{дата_принятия}', share: 2.4, align: 'center' },
-        { title: 'Цена', cell: '{цена}', share: 3.4, align: 'right' },
+        { title: 'Вид работы', cell: '{вид_работы}', share: 4.4 },
+        { title: 'Принято', cell: '{дата_принятия}', share: 3, align: 'center' },
+        { title: 'Цена', cell: '{цена}', share: 4, align: 'right' },
       ],
     },
     {

@@ -26,10 +26,10 @@ export const orderListText: PaperText = {
       loop: 'специалисты',
       columns: [
         { title: '№', cell: '{номер_строки}', share: 1, align: 'center' },
-        { title: 'ФИО', cell: '{фио}\n{действие}', share: 4.5 },
-        { title: 'Место работы', cell: '{место_работы}', share: 6 },
+        { title: 'ФИО', cell: '{фио} {действие}', share: 4.5 },
+        { title: 'Место работы', cell: '{место_работы}', share: 5.4 },
         { title: 'Должность', cell: '{должность}', share: 3.5 },
-        { title: 'Муниципалитет', cell: '{муниципалитет}', share: 3.5 },
+        { title: 'Муниципалитет', cell: '{муниципалитет}', share: 4.1 },
         { title: 'КК', cell: '{категория}', share: 2.2 },
         { title: 'Профиль', cell: '{профиль}', share: 4 },
       ],

@@ -5,6 +5,7 @@ import { newId } from '../../../db/ids.ts'
 import { wantedCategories } from '../../../domain/categories.ts'
 import type { Change } from '../../../domain/events.ts'
 import { fold } from '../../../domain/fold.ts'
+import type { TemplateKind } from '../../../domain/templateChoice.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
@@ -18,13 +19,14 @@ import {
   type Template,
   writeTemplate,
 } from '../queries/index.ts'
-import { categoryNames, faultWords, listWords, editWords as words } from '../words.ts'
+import { categoryNames, faultWords, listWords, editWords as words } from '../words/index.ts'
 import type { GoodFile } from './received.ts'
 import { insertWithin } from './version.ts'
 
 export interface NewTemplate {
   /** Made with the form: the same id twice is the same template. */
   once: string
+  kind: TemplateKind
   scope: Scope
   term: Term
   file: GoodFile
@@ -40,11 +42,11 @@ export const addTemplate = (
     await lockTemplates(tx)
     const others = await listTemplates(tx)
     if (others.some(({ id }) => id === it.once)) return { id: it.once }
-    const scope = await knownScope(tx, it.scope)
-    const errors = clashes(scope, others)
+    const scope = await knownScope(tx, it.kind, it.scope)
+    const errors = clashes({ kind: it.kind, ...scope }, others)
     if (errors) return { errors }
     const now = to.clock.now()
-    await insertTemplate(tx, { id: it.once, ...scope, now })
+    await insertTemplate(tx, { id: it.once, kind: it.kind, ...scope, now })
     await record(tx, actor, now, {
       is: 'templateMade',
       about: { kind: 'template', id: it.once },
@@ -71,9 +73,10 @@ export const changeTemplate = (
     const all = await listTemplates(tx)
     const before = all.find(({ id }) => id === seen.id)
     if (!before) return undefined
-    const scope = await knownScope(tx, wish)
+    const { kind } = before
+    const scope = await knownScope(tx, kind, wish)
     const errors = clashes(
-      scope,
+      { kind, ...scope },
       all.filter((it) => it !== before),
     )
     if (errors) return { errors }
@@ -88,8 +91,12 @@ export const changeTemplate = (
     return 'changed'
   })
 
-/** Positions that are there, each once, in the order of the list; two equal scopes are then equal lists. */
-async function knownScope(tx: Tx, it: Scope): Promise<Scope> {
+/**
+ * Positions that are there, each once, in the order of the list; two equal scopes are then equal lists. Papers of
+ * contractors are for all positions and categories.
+ */
+async function knownScope(tx: Tx, kind: TemplateKind, it: Scope): Promise<Scope> {
+  if (kind !== 'conclusion') return { title: it.title, positions: [], categories: [] }
   const known = await listPositions(tx)
   return {
     title: it.title,
@@ -98,10 +105,11 @@ async function knownScope(tx: Tx, it: Scope): Promise<Scope> {
   }
 }
 
-// Of two templates for the same cases one would never be used.
-function clashes(it: Scope, others: readonly Template[]): FieldErrors | undefined {
+// Of two templates for the same cases one would never be used; of two for contracts the newer one is.
+function clashes(it: Scope & { kind: TemplateKind }, others: readonly Template[]): FieldErrors | undefined {
   if (others.some(({ title }) => fold(title) === fold(it.title))) return { title: faultWords.sameTitle }
-  const same = others.find((other) => scopeKey(other) === scopeKey(it))
+  if (it.kind !== 'conclusion') return undefined
+  const same = others.find((other) => other.kind === it.kind && scopeKey(other) === scopeKey(it))
   return same && { positions: faultWords.sameScope(same.title) }
 }
 

@@ -20,7 +20,7 @@ import {
   type Template,
   writeTemplate,
 } from '../queries/index.ts'
-import { endWords } from '../words.ts'
+import { endWords } from '../words/index.ts'
 import type { GoodFile } from './received.ts'
 
 export interface AddedVersion {

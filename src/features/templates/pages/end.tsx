@@ -4,7 +4,7 @@ import { Aside, Button, DateField, ErrorSummary, Form, FormActions, PageHead } f
 import { one, type Typed } from '../../../web/body.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
 import type { VersionInPlace } from '../queries/index.ts'
-import { editWords, listWords, endWords as words } from '../words.ts'
+import { editWords, listWords, endWords as words } from '../words/index.ts'
 
 export interface EndFacts extends VersionInPlace {
   yesterday: Day

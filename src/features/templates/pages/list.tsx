@@ -1,6 +1,12 @@
 // All templates, what each is for, and the version in force.
 import type { Day } from '../../../domain/days.ts'
-import { coversAll, offersOn } from '../../../domain/templateChoice.ts'
+import {
+  coversAll,
+  newestOf,
+  offersOn,
+  type TemplateKind,
+  templateKinds,
+} from '../../../domain/templateChoice.ts'
 import {
   ButtonLink,
   Card,
@@ -14,7 +20,7 @@ import {
 } from '../../../ui/index.ts'
 import { scopeWords } from '../actions/index.ts'
 import type { NamedPosition, Template, TemplateVersion } from '../queries/index.ts'
-import { validity, listWords as words } from '../words.ts'
+import { kindWords, validity, listWords as words } from '../words/index.ts'
 
 export interface TemplatesFacts {
   templates: readonly Template[]
@@ -27,15 +33,14 @@ export interface TemplatesFacts {
 interface Row extends Template {
   inForce: TemplateVersion | undefined
   scope: { positions: string; categories: string }
+  /** Of contractors: the template by which papers are made, when it is another one. */
+  instead: string | undefined
 }
 
 export function TemplatesPage(it: TemplatesFacts) {
   const inForce = offersOn(it.versions, it.today)
-  const rows = it.templates.map((template) => ({
-    ...template,
-    inForce: inForce.find(({ templateId }) => templateId === template.id),
-    scope: scopeWords(template, it.positions),
-  }))
+  const conclusions = new Set(it.templates.filter(({ kind }) => kind === 'conclusion').map(({ id }) => id))
+  const covered = coversAll(inForce.filter(({ templateId }) => conclusions.has(templateId)))
   return (
     <>
       <PageHead
@@ -50,17 +55,19 @@ export function TemplatesPage(it: TemplatesFacts) {
           </>
         }
       />
-      {!coversAll(inForce) && it.templates.length > 0 && (
+      {!covered && conclusions.size > 0 && (
         <Notice tone="warning" title={words.uncovered}>
           {words.uncoveredHow}
         </Notice>
       )}
-      <WorkTable
-        caption={words.caption}
-        columns={columns}
-        rows={rows}
-        empty={<Empty title={words.empty}>{words.emptyHow}</Empty>}
-      />
+      {templateKinds.map((kind) => (
+        <WorkTable
+          caption={kindWords[kind].many}
+          columns={kind === 'conclusion' ? conclusionColumns : columns}
+          rows={rowsOf(it, kind, inForce)}
+          empty={<Empty title={kindWords[kind].empty}>{kindWords[kind].emptyHow}</Empty>}
+        />
+      ))}
       <Card title={words.ruleTitle}>
         <ul>
           {words.rule.map((line) => (
@@ -72,31 +79,48 @@ export function TemplatesPage(it: TemplatesFacts) {
   )
 }
 
-const columns: Column<Row>[] = [
-  {
-    title: words.template,
-    kind: 'head',
-    cell: (row) => <a href={`/templates/${row.id}`}>{row.title}</a>,
-  },
-  {
-    title: words.scope,
-    card: 'full',
-    cell: (row) =>
-      row.positions.length === 0 && row.categories.length === 0 ? (
-        words.everyone
-      ) : (
-        <TwoLines main={row.scope.positions} sub={row.scope.categories} />
-      ),
-  },
+function rowsOf(it: TemplatesFacts, kind: TemplateKind, inForce: readonly TemplateVersion[]): Row[] {
+  const templates = it.templates.filter((template) => template.kind === kind)
+  const versionOf = (template: Template) => inForce.find(({ templateId }) => templateId === template.id)
+  const used = kind === 'conclusion' ? undefined : newestOf(templates.flatMap((one) => versionOf(one) ?? []))
+  return templates.map((template) => ({
+    ...template,
+    inForce: versionOf(template),
+    scope: scopeWords(template, it.positions),
+    instead:
+      used && used.templateId !== template.id
+        ? templates.find(({ id }) => id === used.templateId)?.title
+        : undefined,
+  }))
+}
+
+const title: Column<Row> = {
+  title: words.template,
+  kind: 'head',
+  cell: (row) => <a href={`/templates/${row.id}`}>{row.title}</a>,
+}
+
+const scope: Column<Row> = {
+  title: words.scope,
+  card: 'full',
+  cell: (row) =>
+    row.positions.length === 0 && row.categories.length === 0 ? (
+      words.everyone
+    ) : (
+      <TwoLines main={row.scope.positions} sub={row.scope.categories} />
+    ),
+}
+
+const rest: Column<Row>[] = [
   {
     title: words.inForce,
     kind: 'status',
     card: 'full',
-    cell: ({ inForce }) =>
+    cell: ({ inForce, instead }) =>
       inForce ? (
         <TwoLines
-          main={<StatusDot tone="green">{words.version(inForce.number)}</StatusDot>}
-          sub={validity(inForce.validFrom, inForce.validTo)}
+          main={<StatusDot tone={instead ? 'grey' : 'green'}>{words.version(inForce.number)}</StatusDot>}
+          sub={instead ? words.notUsed(instead) : validity(inForce.validFrom, inForce.validTo)}
         />
       ) : (
         <StatusDot tone="red">{words.noneInForce}</StatusDot>
@@ -119,3 +143,6 @@ const columns: Column<Row>[] = [
       ),
   },
 ]
+
+const columns = [title, ...rest]
+const conclusionColumns = [title, scope, ...rest]

@@ -19,7 +19,7 @@ import { shortMoment } from '../../../ui/text.ts'
 import { type HistoryLine, HistorySection } from '../../history/index.ts'
 import { scopeWords } from '../actions/index.ts'
 import type { NamedPosition, Template, TemplateVersion } from '../queries/index.ts'
-import { stateWords, validity, pageWords as words } from '../words.ts'
+import { kindWords, stateWords, validity, pageWords as words } from '../words/index.ts'
 
 export interface TemplatePageFacts {
   template: Template
@@ -44,27 +44,29 @@ export function TemplatePage(it: TemplatePageFacts) {
   return (
     <>
       <PageHead
-        caption={words.caption}
+        caption={kindWords[template.kind].one}
         title={template.title}
         actions={
           it.mayManage && (
             <>
               <ButtonLink href={`/templates/${template.id}/versions/new`}>{words.addVersion}</ButtonLink>
               <ButtonLink href={`/templates/${template.id}/scope`} look="second">
-                {words.edit}
+                {template.kind === 'conclusion' ? words.edit : words.rename}
               </ButtonLink>
             </>
           )
         }
       />
-      <Card title={words.facts}>
-        <FactList
-          items={[
-            { term: words.positions, text: scope.positions },
-            { term: words.categories, text: scope.categories },
-          ]}
-        />
-      </Card>
+      {template.kind === 'conclusion' && (
+        <Card title={words.facts}>
+          <FactList
+            items={[
+              { term: words.positions, text: scope.positions },
+              { term: words.categories, text: scope.categories },
+            ]}
+          />
+        </Card>
+      )}
       <WorkTable
         caption={words.versions}
         count={it.versions.length > 0 && words.count(it.versions.length)}
@@ -124,7 +126,9 @@ function Fields({ list }: { list: readonly string[] }) {
 function Files({ row, template, mayManage }: TemplatePageFacts & { row: TemplateVersion }) {
   const path = `/templates/versions/${row.id}`
   const links = [
-    { href: `${path}/preview`, text: words.preview, label: words.previewOf(row.number) },
+    template.kind === 'conclusion'
+      ? { href: `${path}/preview`, text: words.preview, label: words.previewOf(row.number) }
+      : { href: `${path}/preview`, text: words.sample, label: words.sampleOf(row.number) },
     { href: `${path}/blank`, text: words.blank, label: words.blankOf(row.number) },
     { href: `${path}/file`, text: words.file, label: words.fileOf(row.number) },
     ...(mayManage ? [{ href: `${path}/end`, text: words.end, label: words.endOf(row.number) }] : []),

@@ -18,7 +18,7 @@ import {
   WorkTable,
 } from '../../../ui/index.ts'
 import type { TrialCase, VersionInPlace } from '../queries/index.ts'
-import { categoryNames, listWords, previewWords as words } from '../words.ts'
+import { categoryNames, listWords, previewWords as words } from '../words/index.ts'
 
 export interface PreviewFacts extends VersionInPlace {
   search: string
@@ -58,6 +58,24 @@ export function PreviewPage(it: PreviewFacts) {
         </Form>
       </Card>
       {it.cases && <Found {...it} cases={it.cases} />}
+    </>
+  )
+}
+
+/** Papers of contractors are tried on the examples of their fields. */
+export function SamplePage({ template, version }: VersionInPlace) {
+  return (
+    <>
+      <PageHead
+        caption={listWords.versionOf(template.title, version.number)}
+        title={words.sampleTitle}
+        lead={words.sampleLead}
+      />
+      <Card>
+        <ButtonLink href={`/templates/versions/${version.id}/filled`} download>
+          {words.sample}
+        </ButtonLink>
+      </Card>
     </>
   )
 }

@@ -1,5 +1,6 @@
 // The name of a template and what it is for: on its own page, and at the top of a new template.
 import { wantedCategories } from '../../../domain/categories.ts'
+import type { TemplateKind } from '../../../domain/templateChoice.ts'
 import {
   Button,
   Checkboxes,
@@ -13,9 +14,10 @@ import {
 import { many, one, type Typed } from '../../../web/body.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
 import type { NamedPosition } from '../queries/index.ts'
-import { categoryNames, editWords as words } from '../words.ts'
+import { categoryNames, editWords as words } from '../words/index.ts'
 
 export interface ScopeFacts {
+  kind: TemplateKind
   positions: readonly NamedPosition[]
   typed: Typed
   errors: FieldErrors
@@ -37,17 +39,25 @@ export function ScopePage(it: ScopeFacts & { id: string; version: string }) {
   )
 }
 
-export function ScopeFields({ positions, typed, errors }: ScopeFacts) {
+export function ScopeFields({ kind, positions, typed, errors }: ScopeFacts) {
   return (
     <>
       <TextField
         name="title"
         label={words.name}
-        hint={words.nameHint}
+        hint={kind === 'conclusion' && words.nameHint}
         value={one(typed, 'title')}
         error={errors.title}
         maxlength={120}
       />
+      {kind === 'conclusion' && <ForWhom positions={positions} typed={typed} errors={errors} />}
+    </>
+  )
+}
+
+function ForWhom({ positions, typed, errors }: Omit<ScopeFacts, 'kind'>) {
+  return (
+    <>
       <Combobox
         name="positions"
         label={words.positions}

@@ -1,4 +1,5 @@
 // A new template or version: its file with all faults found in it, and its term.
+import type { TemplateKind } from '../../../domain/templateChoice.ts'
 import type { TemplateFault } from '../../../papers/index.ts'
 import {
   Button,
@@ -15,7 +16,8 @@ import {
 import { one } from '../../../web/body.ts'
 import type { Received } from '../actions/index.ts'
 import type { Template } from '../queries/index.ts'
-import { docxMime, faultWords, editWords as words } from '../words.ts'
+import { docxMime, faultWords, kindWords, editWords as words } from '../words/index.ts'
+import { KindTabs } from './kinds.tsx'
 import { type ScopeFacts, ScopeFields } from './scope.tsx'
 
 export interface UploadFacts extends ScopeFacts {
@@ -32,11 +34,17 @@ export function UploadPage(it: UploadFacts) {
   return (
     <>
       <ErrorSummary errors={it.errors} />
-      <PageHead title={template ? words.versionTitle : words.newTitle} caption={template?.title} />
-      {received && !received.ok && received.faults.length > 0 && <Faults list={received.faults} />}
+      <PageHead
+        title={template ? words.versionTitle : words.newTitle}
+        caption={template?.title ?? kindWords[it.kind].one}
+      />
+      {!template && <KindTabs path="/templates/new" kind={it.kind} />}
+      {received && !received.ok && received.faults.length > 0 && (
+        <Faults list={received.faults} kind={it.kind} />
+      )}
       <Form
         action={template ? `/templates/${template.id}/versions` : '/templates'}
-        hidden={{ once: it.once, kept: kept?.id }}
+        hidden={{ once: it.once, kept: kept?.id, kind: template ? undefined : it.kind }}
         files
       >
         {!template && <ScopeFields {...it} />}
@@ -90,7 +98,7 @@ function TermFields({ typed, errors }: UploadFacts) {
   )
 }
 
-function Faults({ list }: { list: readonly TemplateFault[] }) {
+function Faults({ list, kind }: { list: readonly TemplateFault[]; kind: TemplateKind }) {
   return (
     <>
       <WorkTable
@@ -108,7 +116,7 @@ function Faults({ list }: { list: readonly TemplateFault[] }) {
         ]}
       />
       <p>
-        <a href="/templates/fields">{faultWords.toFields}</a>
+        <a href={`/templates/fields?kind=${kind}`}>{faultWords.toFields}</a>
       </p>
     </>
   )

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { Conflict, type Db, type Tx } from '../../../db/connect.ts'
 import type { Category } from '../../../domain/categories.ts'
 import type { Day } from '../../../domain/days.ts'
+import type { TemplateKind } from '../../../domain/templateChoice.ts'
 
 /** Makes two who add or rename templates go one after the other: titles and scopes are compared with all others. */
 export async function lockTemplates(tx: Tx): Promise<void> {
@@ -18,7 +19,7 @@ export interface TemplateFacts {
 /** False when this very template is there already. */
 export async function insertTemplate(
   tx: Tx,
-  it: TemplateFacts & { id: string; now: Date },
+  it: TemplateFacts & { id: string; kind: TemplateKind; now: Date },
 ): Promise<boolean> {
   const { now, ...facts } = it
   const made = await tx
@@ -68,8 +69,9 @@ export async function insertVersion(tx: Tx, it: NewVersion & { now: Date }): Pro
 export const hasVersion = async (db: Db, id: string): Promise<boolean> =>
   (await db.selectFrom('template_version').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
-export const hasTemplate = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('template').select('id').limit(1).executeTakeFirst()) !== undefined
+export const hasTemplate = async (db: Db, kind: TemplateKind): Promise<boolean> =>
+  (await db.selectFrom('template').select('id').where('kind', '=', kind).limit(1).executeTakeFirst()) !==
+  undefined
 
 export async function endVersionOn(
   tx: Tx,

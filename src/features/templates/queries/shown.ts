@@ -2,10 +2,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
 import type { Category } from '../../../domain/categories.ts'
-import type { TemplateOffer } from '../../../domain/templateChoice.ts'
+import type { TemplateKind, TemplateOffer } from '../../../domain/templateChoice.ts'
 
 export interface Template {
   id: string
+  kind: TemplateKind
   title: string
   positions: string[]
   categories: Category[]
@@ -29,7 +30,7 @@ export interface TemplateVersion extends TemplateOffer {
 
 export async function listTemplates(db: Db): Promise<Template[]> {
   const { rows } = await sql<Template>`
-    select id, title, positions, categories, version from template order by title collate "und-x-icu", id`.execute(
+    select id, kind, title, positions, categories, version from template order by title collate "und-x-icu", id`.execute(
     db,
   )
   return rows

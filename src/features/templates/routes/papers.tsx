@@ -8,10 +8,10 @@ import { fileHeaders } from '../../../web/security.ts'
 import { notFoundPage } from '../../../web/trouble.tsx'
 import { conclusionFacts } from '../../applications/index.ts'
 import { findFile, sendFile } from '../../files/index.ts'
-import { blankOf, filledOf } from '../current.ts'
-import { PreviewPage } from '../pages/preview.tsx'
-import { findNewestCase, searchCases } from '../queries/index.ts'
-import { docxMime, paperNames, section, previewWords as words } from '../words.ts'
+import { blankOf, exampleOf, filledOf } from '../current.ts'
+import { PreviewPage, SamplePage } from '../pages/preview.tsx'
+import { findNewestCase, searchCases, type VersionInPlace } from '../queries/index.ts'
+import { docxMime, paperNames, section, previewWords as words } from '../words/index.ts'
 import { crumbsTo, versionIn } from './asked.ts'
 
 /** Found cases are few: who finds too many says more. */
@@ -27,7 +27,7 @@ export async function sendBlank(c: Ctx): Promise<Response> {
   const found = await versionIn(c)
   if (!found) return notFoundPage(c)
   const { template, version } = found
-  const blank = await blankOf(c.get('to'), { ...version, versionId: version.id })
+  const blank = await blankOf(c.get('to'), { kind: template.kind, ...version, versionId: version.id })
   return send(c, blank, paperNames.blank(template.title, version.number))
 }
 
@@ -35,6 +35,12 @@ export async function showPreview(c: Ctx): Promise<Response> {
   const found = await versionIn(c)
   if (!found) return notFoundPage(c)
   const { db } = c.get('to')
+  if (found.template.kind !== 'conclusion')
+    return page(
+      c,
+      { title: words.sampleTitle, crumbs: crumbsTo(section, words.sampleTitle, found.template) },
+      <SamplePage {...found} />,
+    )
   const search = (c.req.query('q') ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, 100)
   const [newest, cases] = await Promise.all([
     findNewestCase(db, found.template),
@@ -49,9 +55,11 @@ export async function showPreview(c: Ctx): Promise<Response> {
 
 export async function sendFilled(c: Ctx): Promise<Response> {
   const found = await versionIn(c)
-  const caseId = c.req.query('case') ?? ''
-  if (!found || !isId(caseId)) return notFoundPage(c)
+  if (!found) return notFoundPage(c)
   const to = c.get('to')
+  if (found.template.kind !== 'conclusion') return sendExample(c, found)
+  const caseId = c.req.query('case') ?? ''
+  if (!isId(caseId)) return notFoundPage(c)
   const [form] = await conclusionFacts(to, [caseId], to.clock.today())
   if (!form) return notFoundPage(c)
   const { template, version } = found
@@ -63,6 +71,11 @@ export async function sendFilled(c: Ctx): Promise<Response> {
     filled,
     paperNames.filled(template.title, version.number, `${facts.caseNumber} ${fullName(facts.teacher)}`),
   )
+}
+
+async function sendExample(c: Ctx, { template, version }: VersionInPlace): Promise<Response> {
+  const filled = await exampleOf(c.get('to'), { ...version, kind: template.kind, versionId: version.id })
+  return send(c, filled, paperNames.example(template.title, version.number))
 }
 
 function send(c: Ctx, bytes: Buffer, name: string): Response {

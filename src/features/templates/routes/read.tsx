@@ -8,8 +8,8 @@ import { FieldsPage } from '../pages/fields.tsx'
 import { TemplatesPage } from '../pages/list.tsx'
 import { TemplatePage } from '../pages/one.tsx'
 import { listPositions, listTemplates, listVersions } from '../queries/index.ts'
-import { fieldWords, listWords, section } from '../words.ts'
-import { crumbsTo, templateIn } from './asked.ts'
+import { fieldWords, listWords, section } from '../words/index.ts'
+import { crumbsTo, kindIn, templateIn } from './asked.ts'
 
 const mayManage = (c: Ctx): boolean => roleMay(actorIn(c).role, 'template.manage')
 
@@ -60,5 +60,5 @@ export const showFields = (c: Ctx): Promise<Response> =>
   page(
     c,
     { title: fieldWords.title, wide: true, crumbs: crumbsTo(section, fieldWords.title) },
-    <FieldsPage />,
+    <FieldsPage kind={kindIn(c)} />,
   )

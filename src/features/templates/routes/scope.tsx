@@ -9,7 +9,7 @@ import { changeTemplate } from '../actions/index.ts'
 import { scopeForm } from '../forms.ts'
 import { ScopePage } from '../pages/scope.tsx'
 import { listPositions, type Template } from '../queries/index.ts'
-import { pageWords, section, editWords as words } from '../words.ts'
+import { pageWords, section, editWords as words } from '../words/index.ts'
 import { crumbsTo, templateIn } from './asked.ts'
 
 export async function showScope(c: Ctx): Promise<Response> {
@@ -44,6 +44,7 @@ async function scopePage(c: Ctx, template: Template, typed: Typed, errors?: Fiel
     },
     <ScopePage
       id={template.id}
+      kind={template.kind}
       version={one(typed, 'version')}
       positions={await listPositions(c.get('to').db)}
       typed={typed}

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { newId } from '../../../db/ids.ts'
+import type { TemplateKind } from '../../../domain/templateChoice.ts'
 import { formatDay } from '../../../ui/text.ts'
 import { one, type Typed } from '../../../web/body.ts'
 import { actorIn, type Ctx } from '../../../web/context.ts'
@@ -14,8 +15,8 @@ import { addTemplate, addVersion, type Received, receive } from '../actions/inde
 import { newTemplateForm, versionForm } from '../forms.ts'
 import { UploadPage } from '../pages/upload.tsx'
 import { listPositions, type Template } from '../queries/index.ts'
-import { section, editWords as words } from '../words.ts'
-import { crumbsTo, templateIn } from './asked.ts'
+import { section, editWords as words } from '../words/index.ts'
+import { crumbsTo, kindIn, templateIn } from './asked.ts'
 
 export const templateLimit = 10 * 1024 * 1024
 
@@ -26,7 +27,11 @@ interface Tried {
 }
 
 const fresh = (c: Ctx): Tried => ({
-  typed: { once: newId(), validFrom: formatDay(c.get('to').clock.today()) },
+  typed: {
+    kind: kindIn(c),
+    once: newId(),
+    validFrom: formatDay(c.get('to').clock.today()),
+  },
 })
 
 export const showNewTemplate = (c: Ctx): Promise<Response> => uploadPage(c, undefined, fresh(c))
@@ -37,11 +42,12 @@ export async function showNewVersion(c: Ctx): Promise<Response> {
 }
 
 export async function takeNewTemplate(c: Ctx): Promise<Response> {
-  const it = await taken(c, newTemplateForm)
+  const it = await taken(c, newTemplateForm, (sent) => newTemplateForm.shape.kind.parse(one(sent, 'kind')))
   if (!it.ok) return uploadPage(c, undefined, it.tried)
-  const { title, positions, categories, once, ...term } = it.value
+  const { kind, title, positions, categories, once, ...term } = it.value
   const done = await addTemplate(c.get('to'), actorIn(c), {
     once,
+    kind,
     term,
     file: it.file,
     scope: { title, positions, categories },
@@ -54,7 +60,7 @@ export async function takeNewTemplate(c: Ctx): Promise<Response> {
 export async function takeNewVersion(c: Ctx): Promise<Response> {
   const template = await templateIn(c)
   if (!template) return notFoundPage(c)
-  const it = await taken(c, versionForm)
+  const it = await taken(c, versionForm, () => template.kind)
   if (!it.ok) return uploadPage(c, template, it.tried)
   const { once, ...term } = it.value
   const number = await addVersion(c.get('to'), actorIn(c), template.id, { id: once, term, file: it.file })
@@ -69,9 +75,13 @@ export async function takeNewVersion(c: Ctx): Promise<Response> {
 }
 
 /** The form and its file, both good; else all that is wrong with both, and what was typed. */
-async function taken<S extends typeof newTemplateForm | typeof versionForm>(c: Ctx, form: S) {
+async function taken<S extends typeof newTemplateForm | typeof versionForm>(
+  c: Ctx,
+  form: S,
+  kindOf: (sent: Typed) => TemplateKind,
+) {
   const sent = await readUpload(c, { atMost: templateLimit, files: 1 })
-  const received = await receive(c.get('to'), actorIn(c), sent)
+  const received = await receive(c.get('to'), actorIn(c), kindOf(sent.typed), sent)
   const it = check(form, sent.typed)
   const tried: Tried = { typed: sent.typed, received }
   if (it.ok && received.ok)
@@ -92,6 +102,7 @@ async function uploadPage(c: Ctx, template: Template | undefined, tried: Tried):
     },
     <UploadPage
       template={template}
+      kind={template?.kind ?? newTemplateForm.shape.kind.parse(one(tried.typed, 'kind'))}
       positions={template ? [] : await listPositions(c.get('to').db)}
       once={one(tried.typed, 'once')}
       typed={tried.typed}

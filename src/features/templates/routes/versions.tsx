@@ -12,7 +12,7 @@ import { endVersionAfter, removeUnused } from '../actions/index.ts'
 import { endForm, removalForm } from '../forms.ts'
 import { EndPage } from '../pages/end.tsx'
 import type { VersionInPlace } from '../queries/index.ts'
-import { pageWords, section, endWords as words } from '../words.ts'
+import { pageWords, section, endWords as words } from '../words/index.ts'
 import { crumbsTo, idIn, versionIn } from './asked.ts'
 
 export async function showEnd(c: Ctx): Promise<Response> {

@@ -1,7 +1,7 @@
-// All texts of the templates.
-import type { WantedCategory } from '../../domain/categories.ts'
-import type { VersionState } from '../../domain/templateChoice.ts'
-import { counted, type Forms, formatDay } from '../../ui/text.ts'
+// Texts of the pages of templates.
+import type { WantedCategory } from '../../../domain/categories.ts'
+import type { VersionState } from '../../../domain/templateChoice.ts'
+import { counted, type Forms, formatDay } from '../../../ui/text.ts'
 
 export const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -9,12 +9,6 @@ const faultForms: Forms = ['ошибка', 'ошибки', 'ошибок']
 const fieldForms: Forms = ['поле', 'поля', 'полей']
 
 export const section = 'Шаблоны'
-
-export const firstWords = {
-  title: 'Итоговое заключение',
-  fileName: 'Шаблон итогового заключения.docx',
-  note: 'Начальный шаблон системы. Замените его утверждённым бланком.',
-} as const
 
 export const stateWords: Record<VersionState, string> = {
   inForce: 'действует',
@@ -36,9 +30,9 @@ export const validity = (from: string, to: string | null): string =>
   to === null ? `с ${formatDay(from)}` : `${formatDay(from)} – ${formatDay(to)}`
 
 export const listWords = {
-  title: 'Шаблоны итогового заключения',
-  lead: 'По шаблону специалист получает пустой бланк и бланк с данными дела.',
-  caption: 'Шаблоны',
+  title: 'Шаблоны документов',
+  lead: 'По шаблонам Word система заполняет итоговые заключения, договоры, акты и списки.',
+  kinds: 'Виды документов',
   template: 'Шаблон',
   scope: 'Для кого',
   inForce: 'Действующая версия',
@@ -55,22 +49,21 @@ export const listWords = {
   blankOf: (title: string) => `Скачать пустой бланк: ${title}`,
   add: 'Добавить шаблон',
   fields: 'Поля слияния',
-  ruleTitle: 'Какой шаблон достанется делу',
+  notUsed: (title: string) => `документы составляются по шаблону «${title}»`,
+  ruleTitle: 'Какой шаблон берётся',
   rule: [
     'Действующий на день заполнения; из нескольких версий одного шаблона берётся последняя.',
-    'Шаблон для должности и категории дела важнее шаблона для должности, тот важнее шаблона для категории, а он важнее шаблона для всех.',
+    'Для заключения шаблон для должности и категории дела важнее шаблона для должности, тот важнее шаблона для категории, а он важнее шаблона для всех.',
+    'Из шаблонов договора, соглашения, акта или списка берётся тот, что действует с более позднего дня. Если не действует ни один, документ выдаётся только в PDF.',
   ],
   uncovered: 'Нет действующего шаблона для всех должностей и категорий',
   uncoveredHow:
     'Если ни один шаблон не подойдёт к делу, специалист не сможет скачать бланк. Оставьте у одного шаблона должности и категории пустыми.',
-  empty: 'Шаблонов пока нет',
-  emptyHow:
-    'Загрузите бланк заключения в формате DOCX. После этого специалисты смогут скачать его и заполненный бланк.',
 } as const
 
 export const pageWords = {
-  caption: 'Шаблон итогового заключения',
   edit: 'Изменить название и назначение',
+  rename: 'Изменить название',
   addVersion: 'Загрузить новую версию',
   facts: 'Назначение',
   positions: 'Должности',
@@ -89,6 +82,8 @@ export const pageWords = {
   fileOf: (n: number) => `Скачать файл шаблона, версия ${n}`,
   blank: 'Пустой бланк',
   blankOf: (n: number) => `Скачать пустой бланк, версия ${n}`,
+  sample: 'Посмотреть с примерами',
+  sampleOf: (n: number) => `Посмотреть с примерами, версия ${n}`,
   preview: 'Проверить на деле',
   previewOf: (n: number) => `Проверить на деле, версия ${n}`,
   end: 'Изменить срок',
@@ -129,7 +124,7 @@ export const editWords = {
   cancel: 'Отменить',
   added: (title: string) => `Шаблон «${title}» добавлен.`,
   versionAdded: (number: number, from: string) =>
-    `Версия ${number} загружена, действует с ${formatDay(from)}. Проверьте её на настоящем деле.`,
+    `Версия ${number} загружена, действует с ${formatDay(from)}. Посмотрите, как она заполняется.`,
   already: 'Эта версия уже загружена.',
 } as const
 
@@ -169,6 +164,10 @@ export const endWords = {
 } as const
 
 export const previewWords = {
+  sampleTitle: 'Проверка шаблона на примерах',
+  sampleLead:
+    'Поля заполнятся примерами из списка полей, документ скачается как DOCX и никому не отправляется.',
+  sample: 'Скачать с примерами',
   title: 'Проверка шаблона на деле',
   lead: 'Бланк заполнится данными настоящего дела и скачается как DOCX. Специалисту он не отправляется.',
   search: 'Фамилия педагога или номер дела',
@@ -193,34 +192,8 @@ export const previewWords = {
   notFoundHow: 'Проверьте фамилию или номер дела. Достаточно части слова.',
 } as const
 
-export const fieldWords = {
-  title: 'Поля слияния',
-  lead: 'Что можно вставить в шаблон заключения и чем это заменится в бланке с данными дела.',
-  caption: 'Все поля',
-  field: 'Поле',
-  meaning: 'Что подставится',
-  example: 'Пример',
-  inside: 'только внутри повтора',
-  rulesTitle: 'Как писать',
-  rules: [
-    'Имя поля ставят в фигурные скобки: {фио}. Большие и малые буквы не различаются.',
-    'Оформление (шрифт, размер, выделение) берётся у открывающей скобки.',
-    'Word может незаметно разделить поле на части, это не мешает.',
-    'Если сведений нет, в бланке останется линия для заполнения от руки.',
-    'Поля с пометкой «специалист заполняет сам» всегда остаются линией.',
-  ],
-  loopTitle: 'Повторы',
-  loop: 'Часть документа можно повторить для каждого назначенного специалиста:',
-  loopExample:
-    '{#специалисты}{фио_специалиста}, {должность_специалиста} ____________ «__» ______ 20__ г.{/специалисты}',
-  loopRules: [
-    'Начало и конец повтора стоят в одном абзаце, в одной строке таблицы или в абзацах одной ячейки.',
-    'Повтор внутри такого же повтора не допускается, в сносках повторы не работают.',
-    'Чтобы повторить строку таблицы, начало ставят в первую её ячейку, конец — в последнюю.',
-  ],
-} as const
-
 export const paperNames = {
+  example: (title: string, number: number) => `${title}, версия ${number} (пример).docx`,
   blank: (title: string, number: number) => `${title}, версия ${number} (пустой бланк).docx`,
   filled: (title: string, number: number, caseNumber: string) =>
     `${title}, версия ${number}, дело ${caseNumber.replace('/', '-')} (проверка).docx`,

@@ -1,0 +1,3 @@
+// All texts of the templates.
+export * from './kinds.ts'
+export * from './pages.ts'
