@@ -23,6 +23,8 @@ export default async function* report(source) {
       last.push(`  ✖ ${place(data)}: ${data.name}`)
       yield `\n✖ ${place(data)}: ${data.name}\n${indent(inspect(data.details.error.cause ?? data.details.error))}\n`
     }
+    if (type === 'test:summary' && data.file && data.duration_ms > 2 * slow)
+      yield `slow file: ${place(data)} ${(data.duration_ms / 1000).toFixed(1)} s\n`
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message
   }
   yield `${count.passed} passed${count.failed > 0 ? `, ${count.failed} failed:\n${last.join('\n')}` : ''}\n`
