@@ -4,6 +4,7 @@ import { actsRoom } from './features/acts/index.ts'
 import { assignmentsRoom } from './features/assignments/index.ts'
 import { casesRoom } from './features/cases/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
+import { dismissalsRoom } from './features/dismissals/index.ts'
 import { healthRoom } from './features/health/index.ts'
 import { helpRoom } from './features/help/index.ts'
 import { historyRoom } from './features/history/index.ts'
@@ -34,6 +35,7 @@ export const rooms: readonly Room[] = [
   organisationsRoom,
   conclusionRoom,
   sfrRoom,
+  dismissalsRoom,
   templatesRoom,
   referenceRoom,
   uploadRoom,

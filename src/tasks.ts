@@ -2,6 +2,7 @@
 import { makeActPaper, makeActs } from './features/acts/index.ts'
 import { readConclusion } from './features/conclusions/index.ts'
 import { makeContracts, resumeContracts, tendContracts } from './features/contracts/index.ts'
+import { makeTerminationPaper } from './features/dismissals/index.ts'
 import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
 import { readImport, resumeImports, takeImport } from './features/imports/index.ts'
@@ -23,6 +24,7 @@ export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   resumeContracts: resumeContracts(to),
   tendContracts: tendContracts(to),
   sendLetter: sendLetter(to, mailer),
+  makeTerminationPaper: makeTerminationPaper(to),
   sealHistory: sealHistory(to),
   tellOverdueSfr: tellOverdueSfr(to),
   sweepFiles: sweepFiles(to),

@@ -39,6 +39,8 @@ export const letterKinds = {
   conclusionReturned: { again: 'copy', to: 'person' },
   conclusionAccepted: { again: 'copy', to: 'person' },
   sfrOverdue: { again: 'copy', to: 'person' },
+  dismissalTold: { again: 'copy', to: 'person' },
+  dismissalSettled: { again: 'copy', to: 'person' },
   actReady: { again: 'copy', to: 'person' },
   actPaid: { again: 'copy', to: 'person' },
   actUnpaid: { again: 'copy', to: 'person' },

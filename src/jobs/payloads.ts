@@ -16,6 +16,8 @@ export interface JobPayloads {
   takeImport: { importId: string }
   /** Puts imports whose process died into the queue again. */
   resumeImports: Record<string, never>
+  /** Makes the agreement on the termination of a contract. */
+  makeTerminationPaper: { dismissalId: string }
   /** Writes to the accountants while something is overdue at the social fund, once a day. */
   tellOverdueSfr: Record<string, never>
   /** Makes the papers of an act that has none yet. */

@@ -12,10 +12,11 @@ import type { Route } from '../../src/web/route.ts'
 import { fileForm } from './handIns.ts'
 import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
 import { payPlaces } from './pays.ts'
-import { type Member, password, type SpecialistMember } from './people.ts'
+import { type Member, password, type SpecialistMember, specialist } from './people.ts'
 import { postOf } from './post.ts'
 import { answered, invited } from './registrations.ts'
 import { attached, consented, type Scene } from './scene.ts'
+import { assigned, openCase } from './stories.ts'
 import type { World } from './world.ts'
 
 export interface Place {
@@ -161,6 +162,8 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     '/imports/:id': await importsOf(w, people.center),
     '/sfr/:id': await sfrOf(w, s),
     ...(await payPlaces(w, s)),
+    '/dismissals/:id': await dismissalsOf(w, people.center),
+    '/dismissals/:id/agreement/:paper': { own: randomUUID(), seenBy: [] },
     '/help/:guide': { own: 'specialist' },
     '/help/screens/:picture': { own: 'none.png', seenBy: [] },
     '/profile/contract/:kind': { own: 'inn', seenBy: ['specialist'] },
@@ -243,6 +246,22 @@ async function sfrOf(w: World, { people }: Scene): Promise<Place> {
     version: '1',
   })
   return { own: await idOf('end'), more: [told] }
+}
+
+/** One that waits for the Center's decision, with work to decide about, and one that is decided. */
+async function dismissalsOf(w: World, center: Member): Promise<Place> {
+  const told = async (lastName: string) => {
+    const by = await specialist(w, { name: { lastName, firstName: 'Инна', middleName: 'Олеговна' } })
+    await assigned(w, { case: await openCase(w), specialists: [by] })
+    const today = w.clock.today().split('-').reverse().join('.')
+    const form = { leavesOn: today, kind: 'other', returnsOn: '30.12.2026', sure: 'yes', once: randomUUID() }
+    await by.visitor.post('/contract/leaving', form)
+    return form.once
+  }
+  const waiting = await told('Калинина')
+  const settled = await told('Малинина')
+  await center.visitor.post(`/dismissals/${settled}/settlement`, { way: 'pay', version: '1' })
+  return { own: waiting, more: [settled] }
 }
 
 /** A list that waits for decisions, one that was taken, one of specialists, one that cannot be read, one just brought. */

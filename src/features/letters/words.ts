@@ -30,6 +30,8 @@ export const letterKindWords: Record<LetterKind, string> = {
   conclusionReturned: 'Заключение возвращено',
   conclusionAccepted: 'Заключение принято',
   sfrOverdue: 'Просрочены уведомления СФР',
+  dismissalTold: 'Специалист сообщил об увольнении',
+  dismissalSettled: 'Решение по увольнению',
   actReady: 'Акт готов к подписи',
   actPaid: 'Акт оплачен',
   actUnpaid: 'Отметка об оплате акта снята',

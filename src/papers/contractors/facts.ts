@@ -2,7 +2,7 @@
 import type { ActKind } from '../../domain/act.ts'
 import type { Half, TaxStatus } from '../../domain/contract.ts'
 import type { Day } from '../../domain/days.ts'
-import type { DismissalKind } from '../../domain/dismissal.ts'
+import type { DismissalKind, SettlementWay } from '../../domain/dismissal.ts'
 import type { Kopecks } from '../../domain/money.ts'
 import type { PersonName } from '../../domain/names.ts'
 import type { DeclinedName, NumberedPaper } from '../conclusionFields.ts'
@@ -79,6 +79,8 @@ export interface TerminationPaper extends Sides {
   on: Day | null
   lastDay: Day
   reason: DismissalKind
+  /** How the Center settled it; «оплатить по факту» if nothing is said. */
+  way?: SettlementWay
   /** The act of what was done until then; null when nothing was. */
   act: { number: string; on: Day; sum: Kopecks } | null
 }

@@ -1,6 +1,6 @@
 // From the facts of an agreement on termination to the values of its merge fields (S-08, B.6).
 import { paperDay } from '../../domain/days.ts'
-import type { DismissalKind } from '../../domain/dismissal.ts'
+import type { DismissalKind, SettlementWay } from '../../domain/dismissal.ts'
 import { formatMoney, moneyInWords } from '../../domain/money.ts'
 import { known } from '../conclusionFields.ts'
 import type { FieldValues } from '../docx/filling.ts'
@@ -17,7 +17,7 @@ export function terminationFields(facts: TerminationPaper): FieldValues {
     соглашение_дата: facts.on && paperDay(facts.on),
     последний_день: paperDay(facts.lastDay),
     причина: reasons[facts.reason],
-    расчеты: settlement(act),
+    расчеты: settlement(act, facts.way ?? 'pay'),
     акт_номер: act?.number,
     акт_дата: act && paperDay(act.on),
     ...(act ? sumValues('акт_сумма', act.sum) : {}),
@@ -31,8 +31,9 @@ const reasons: Record<DismissalKind, string> = {
   other: 'обращения Исполнителя',
 }
 
-function settlement(act: TerminationPaper['act']): string {
-  if (!act) return 'К последнему дню Договора услуг, подлежащих оплате, не имеется.'
+function settlement(act: TerminationPaper['act'], way: SettlementWay): string {
+  const ends = way === 'pay' ? '' : 'Договор расторгается до завершения услуг, оставшихся неоказанными. '
+  if (!act) return `${ends}К последнему дню Договора услуг, подлежащих оплате, не имеется.`
   const sum = `${formatMoney(act.sum)} (${moneyInWords(act.sum)})`
-  return `Услуги, оказанные и принятые до последнего дня Договора, оплачиваются по акту № ${act.number} от ${paperDay(act.on)} на сумму ${sum} в порядке и сроки, установленные Договором.`
+  return `${ends}Услуги, оказанные и принятые до последнего дня Договора, оплачиваются по акту № ${act.number} от ${paperDay(act.on)} на сумму ${sum} в порядке и сроки, установленные Договором.`
 }

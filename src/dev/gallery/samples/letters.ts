@@ -6,6 +6,7 @@ import { assignMails, ownMails } from '../../../features/assignments/index.ts'
 import { caseMails } from '../../../features/cases/index.ts'
 import { conclusionMails } from '../../../features/conclusions/index.ts'
 import { contractMails } from '../../../features/contracts/index.ts'
+import { dismissalMails } from '../../../features/dismissals/index.ts'
 import { invitationMails } from '../../../features/invitations/index.ts'
 import { profileMails } from '../../../features/profile/index.ts'
 import { referenceMails } from '../../../features/reference/index.ts'
@@ -139,6 +140,21 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
     conclusionMails.returnedLetter(about(stand), { text: remark, until: '2026-12-09' }),
   conclusionAccepted: (stand) => conclusionMails.acceptedLetter(about(stand)),
   sfrOverdue: ({ publicUrl }) => sfrMails.overdueLetter({ name: from, publicUrl }, coordinator, 2),
+  dismissalTold: ({ publicUrl }) =>
+    dismissalMails.toldLetter({ name: from, publicUrl }, coordinator, {
+      id: ids.case,
+      contractNumber: '2026-1-015',
+      leavesOn: '2026-11-15',
+    }),
+  dismissalSettled: ({ publicUrl }) =>
+    dismissalMails.settledLetter({ name: from, publicUrl }, account, {
+      contractNumber: '2026-1-015',
+      way: 'pay',
+      leavesOn: '2026-11-15',
+      returnsOn: '2026-12-20',
+      kept: 1,
+      payable: 104_400,
+    }),
   actReady: (stand) =>
     actMails.readyLetter(reader(stand), {
       number: 'А-2026-17',

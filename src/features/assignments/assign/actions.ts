@@ -151,33 +151,42 @@ async function write(tx: Tx, to: Deps, actor: Actor, work: Work): Promise<NewAss
 }
 
 /** What was written stays; the case goes back to where it wants a specialist. Nothing when it is another's. */
-export function revokeAssignment(
+export const revokeAssignment = (
   to: Deps,
   actor: Actor,
   id: string,
   input: { reason: string; version: number },
-): Promise<{ caseId: string; specialist: string } | Refusal | undefined> {
-  return transaction(to.db, async (tx) => {
-    const before = await findAssignment(tx, actor, id)
-    if (!before || (await lockCases(tx, actor, [before.caseId])).length === 0) return undefined
-    const it = await findAssignment(tx, actor, id)
-    if (!it) return undefined
-    const allowed = revoke(it.status)
-    if (isRefusal(allowed)) return allowed
-    const now = to.clock.now()
-    const specialist = fullName(it.specialist)
-    await markRevoked(tx, { id, version: input.version }, now, input.reason)
-    await bumpVersions(tx, [it.caseId])
-    await record(tx, actor, now, {
-      is: 'assignmentRevoked',
-      caseId: it.caseId,
-      personId: it.personId,
-      municipalityId: it.municipalityId,
-      about: { kind: 'specialist', id: it.specialistId },
-      facts: { specialist, reason: input.reason },
-    })
-    await settleStage(tx, actor, now, it.caseId)
-    await tellRevoked(to, tx, now, it, input.reason)
-    return { caseId: it.caseId, specialist }
+): Promise<Revoked | Refusal | undefined> => transaction(to.db, (tx) => revokeIn(tx, to, actor, id, input))
+
+export type Revoked = { caseId: string; specialist: string }
+
+/** The same inside the transaction of a larger decision, which may have judged the assignment as it is now. */
+export async function revokeIn(
+  tx: Tx,
+  to: Deps,
+  actor: Actor,
+  id: string,
+  input: { reason: string; version?: number },
+): Promise<Revoked | Refusal | undefined> {
+  const before = await findAssignment(tx, actor, id)
+  if (!before || (await lockCases(tx, actor, [before.caseId])).length === 0) return undefined
+  const it = await findAssignment(tx, actor, id)
+  if (!it) return undefined
+  const allowed = revoke(it.status)
+  if (isRefusal(allowed)) return allowed
+  const now = to.clock.now()
+  const specialist = fullName(it.specialist)
+  await markRevoked(tx, { id, version: input.version ?? it.version }, now, input.reason)
+  await bumpVersions(tx, [it.caseId])
+  await record(tx, actor, now, {
+    is: 'assignmentRevoked',
+    caseId: it.caseId,
+    personId: it.personId,
+    municipalityId: it.municipalityId,
+    about: { kind: 'specialist', id: it.specialistId },
+    facts: { specialist, reason: input.reason },
   })
+  await settleStage(tx, actor, now, it.caseId)
+  await tellRevoked(to, tx, now, it, input.reason)
+  return { caseId: it.caseId, specialist }
 }

@@ -1,3 +1,3 @@
 // What others may take of the Center's side.
-export { type AssignWish, assign } from './actions.ts'
+export { type AssignWish, assign, revokeIn } from './actions.ts'
 export * as assignMails from './mails.ts'

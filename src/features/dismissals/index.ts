@@ -1,0 +1,4 @@
+// The door of dismissals (S-07, S-08).
+export { makeTerminationPaper } from './jobs.ts'
+export * as dismissalMails from './mails.ts'
+export { dismissalsRoom } from './routes/index.ts'

@@ -1,0 +1,5 @@
+import type { Room } from '../../../web/route.ts'
+import { centerRoutes } from './center.tsx'
+import { ownRoutes } from './own.tsx'
+
+export const dismissalsRoom: Room = { name: 'dismissals', routes: [...ownRoutes, ...centerRoutes] }
