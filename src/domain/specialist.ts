@@ -51,3 +51,15 @@ export interface Absence {
 /** Is the specialist away on this day? Both ends are included. */
 export const isAwayOn = (it: Absence | null, day: Day): boolean =>
   it !== null && daysBetween(it.from, day) >= 0 && (it.to === null || daysBetween(day, it.to) >= 0)
+
+export type AbsenceFault = 'toBeforeFrom' | 'isOver' | 'needsTo'
+
+/** May a specialist be marked as away? An illness may last nobody knows how long; a leave has its last day. */
+export function tellAbsence(
+  it: Absence & { kind: AwayKind },
+  today: Day,
+): { told: true } | { fault: AbsenceFault } {
+  if (it.to === null) return it.kind === 'leave' ? { fault: 'needsTo' } : { told: true }
+  if (it.to < it.from) return { fault: 'toBeforeFrom' }
+  return it.to < today ? { fault: 'isOver' } : { told: true }
+}

@@ -5,6 +5,7 @@ import type { DismissalKind, DismissalStatus, SettlementWay } from '../domain/di
 import type { OrderStatus } from '../domain/order.ts'
 import type { RateKind } from '../domain/pay.ts'
 import type { SfrEvent, SfrStatus } from '../domain/sfr.ts'
+import type { AwayKind } from '../domain/specialist.ts'
 import type { Tone } from '../ui/status.tsx'
 
 export const contractStatusWords: Record<ContractStatus, string> = {
@@ -40,6 +41,12 @@ export const taxStatusWords: Record<TaxStatus, string> = {
   individual: 'физическое лицо',
   self_employed: 'самозанятый (НПД)',
   entrepreneur: 'индивидуальный предприниматель',
+}
+
+export const awayKindWords: Record<AwayKind, string> = {
+  leave: 'отпуск',
+  illness: 'болезнь',
+  other: 'другое',
 }
 
 export const orderStatusWords: Record<OrderStatus, string> = {

@@ -31,6 +31,7 @@ export interface RegionCounts {
   waiting: number
   sfrOverdue: number
   leaving: number
+  away: number
 }
 
 export async function countRegion(db: Db, today: Day, now: Date): Promise<RegionCounts> {
@@ -43,7 +44,10 @@ export async function countRegion(db: Db, today: Day, now: Date): Promise<Region
     ${upTo(sql`letter where status = 'refused' and queued_at > ${recent(now)}`)} as refused,
     ${upTo(sql`letter where status = 'waiting' and queued_at > ${recent(now)}`)} as waiting,
     ${upTo(sfrOverdue(today))} as "sfrOverdue",
-    ${upTo(sql`dismissal where status = 'told'`)} as leaving`.execute(db)
+    ${upTo(sql`dismissal where status = 'told'`)} as leaving,
+    ${upTo(sql`specialist where away_from <= ${today}::date and (away_to is null or away_to >= ${today}::date)`)} as away`.execute(
+    db,
+  )
   return rows[0] as RegionCounts
 }
 

@@ -5,6 +5,7 @@ import { actorIn, type Ctx } from '../../web/context.ts'
 import { page } from '../../web/page.tsx'
 import { get, type Handler, type Room } from '../../web/route.ts'
 import { findOwnSummary, termBy } from '../assignments/index.ts'
+import { findContractor } from '../profile/index.ts'
 import { AuditorHome, CenterHome } from './pages/center.tsx'
 import { CoordinatorHome } from './pages/coordinator.tsx'
 import { AccountantHome, AdminHome, TeacherHome } from './pages/others.tsx'
@@ -26,9 +27,10 @@ async function showSpecialist(c: Ctx): Promise<Response> {
   const { db, clock } = c.get('to')
   const actor = actorIn(c)
   const today = clock.today()
-  const [summary, messages] = await Promise.all([
+  const [summary, messages, contractor] = await Promise.all([
     findOwnSummary(db, actor.specialistId ?? nobody, today, 5),
     findMessages(db, actor.personId, clock.now(), 3),
+    findContractor(db, actor.specialistId ?? nobody),
   ])
   return page(
     c,
@@ -37,6 +39,7 @@ async function showSpecialist(c: Ctx): Promise<Response> {
       actor={actor}
       summary={summary}
       messages={messages}
+      contractor={contractor}
       today={today}
       termOf={termBy(clock.zone, summary.correctionDays)}
     />,

@@ -1,10 +1,14 @@
 // The door of the personal data.
-export { openSecrets, organisationNamed, readSecret } from './actions/index.ts'
+export { changeTaxStatus, openSecrets, organisationNamed, readSecret } from './actions/index.ts'
+export { taxForm } from './contractor.ts'
 export { otherOrganisation } from './forms.ts'
 export * as profileMails from './mails.tsx'
+export { TaxPage } from './pages/tax.tsx'
 export {
   type Choices as WorkChoices,
+  type Contractor,
   choicesFor as workChoices,
+  findContractor,
   type SecretMask,
   secretMasks,
 } from './queries/index.ts'
@@ -16,4 +20,4 @@ export {
   type SecretValues,
   secretKinds,
 } from './secrets.ts'
-export { secretWords } from './words/index.ts'
+export { absenceWords, secretWords, taxWords } from './words/index.ts'

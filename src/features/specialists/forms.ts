@@ -4,6 +4,7 @@ import { type Category, categoryCodes } from '../../domain/categories.ts'
 import { parseEmail, parsePhone } from '../../domain/contacts.ts'
 import { type Day, parseDay } from '../../domain/days.ts'
 import { appointmentLimits } from '../../domain/personDays.ts'
+import { awayKinds } from '../../domain/specialist.ts'
 import { id, ids, oneOf, parsed, raw, text, tick, whole } from '../../web/fields.ts'
 import { otherOrganisation, type WorkChoices } from '../profile/index.ts'
 import {
@@ -40,6 +41,7 @@ export const loadForm = z
     maxLoad: whole({ min: 1, max: 200 }),
     awayFrom: parsed((typed) => parseDay(typed)),
     awayTo: parsed((typed) => parseDay(typed)),
+    awayKind: oneOf(awayKinds),
     version,
   })
   .superRefine(({ awayFrom, awayTo }, ctx) => {

@@ -9,45 +9,51 @@ import type { OpenWork } from '../queries/index.ts'
 import { cardWords as words } from '../words/index.ts'
 import type { CardPageProps } from './card.tsx'
 
+/** Who only reads sees the same without a form. */
 export function Settlement(page: CardPageProps) {
-  const { it, work, mayDecide, typed, errors } = page
-  const back = work.filter(({ status }) => fateOf(status) === 'back')
-  const begun = work.filter(({ status }) => fateOf(status) === 'decide')
+  const { it, mayDecide, typed } = page
+  if (!mayDecide) return <Consequences {...page} />
   return (
     <Form
       action={`/dismissals/${it.id}/settlement`}
       hidden={{ version: one(typed, 'version') || String(it.version) }}
       label={words.decision}
     >
-      <Card title={words.workTitle}>
-        {work.length === 0 && <p>{words.noWork}</p>}
-        {back.length > 0 && (
-          <>
-            <h3>{words.backTitle}</h3>
-            <p>{words.backHow(back.length)}</p>
-            <ul class="govuk-list govuk-list--bullet">
-              {back.map((line) => (
-                <li>
-                  <Case it={line} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {begun.length > 0 && (
-          <>
-            <h3>{words.decideTitle}</h3>
-            {begun.map((line) => (
-              <Fate {...page} line={line} />
-            ))}
-          </>
-        )}
-      </Card>
+      <Consequences {...page} />
+      <Way {...page} />
+    </Form>
+  )
+}
+
+function Way({ typed, errors }: CardPageProps) {
+  return (
+    <Card accent id="decision">
+      <Radios
+        name="way"
+        label={words.wayTitle}
+        value={one(typed, 'way')}
+        error={errors.way}
+        choices={settlementWays.map((value) => ({
+          value,
+          text: words.ways[value],
+          hint: words.wayHints[value],
+        }))}
+      />
+      <FormActions>
+        <Button confirm={words.settleConfirm}>{words.settle}</Button>
+      </FormActions>
+    </Card>
+  )
+}
+
+function Consequences(page: CardPageProps) {
+  const { it, unpaid } = page
+  return (
+    <>
+      <Work {...page} />
       <Card title={words.payTitle}>
-        <p>
-          {page.unpaid.items > 0 ? words.unpaid(page.unpaid.items, page.unpaid.sum) : words.nothingUnpaid}
-        </p>
-        {page.unpaid.unpriced > 0 && <Notice tone="warning">{words.unpriced(page.unpaid.unpriced)}</Notice>}
+        <p>{unpaid.items > 0 ? words.unpaid(unpaid.items, unpaid.sum) : words.nothingUnpaid}</p>
+        {unpaid.unpriced > 0 && <Notice tone="warning">{words.unpriced(unpaid.unpriced)}</Notice>}
       </Card>
       <Card title={words.followsTitle}>
         <ul class="govuk-list govuk-list--bullet">
@@ -56,25 +62,38 @@ export function Settlement(page: CardPageProps) {
           ))}
         </ul>
       </Card>
-      {mayDecide && (
-        <Card accent id="decision">
-          <Radios
-            name="way"
-            label={words.wayTitle}
-            value={one(typed, 'way')}
-            error={errors.way}
-            choices={settlementWays.map((value) => ({
-              value,
-              text: words.ways[value],
-              hint: words.wayHints[value],
-            }))}
-          />
-          <FormActions>
-            <Button confirm={words.settleConfirm}>{words.settle}</Button>
-          </FormActions>
-        </Card>
+    </>
+  )
+}
+
+function Work(page: CardPageProps) {
+  const back = page.work.filter(({ status }) => fateOf(status) === 'back')
+  const begun = page.work.filter(({ status }) => fateOf(status) === 'decide')
+  return (
+    <Card title={words.workTitle}>
+      {page.work.length === 0 && <p>{words.noWork}</p>}
+      {back.length > 0 && (
+        <>
+          <h3>{words.backTitle}</h3>
+          <p>{words.backHow(back.length)}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {back.map((line) => (
+              <li>
+                <Case it={line} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
-    </Form>
+      {begun.length > 0 && (
+        <>
+          <h3>{words.decideTitle}</h3>
+          {begun.map((line) => (
+            <Fate {...page} line={line} />
+          ))}
+        </>
+      )}
+    </Card>
   )
 }
 

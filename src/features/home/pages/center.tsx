@@ -77,6 +77,12 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
       href: '/sfr?state=overdue',
       urgent: true,
     },
+    {
+      permission: 'specialist.list',
+      count: counts.away,
+      text: words.away,
+      href: '/specialists?state=away',
+    },
     { permission: 'import.run', count: counts.imports, text: words.imports, href: '/imports' },
     {
       permission: 'letter.read',

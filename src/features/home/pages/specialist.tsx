@@ -24,6 +24,7 @@ import {
   stateWords,
   type TermOf,
 } from '../../assignments/index.ts'
+import { absenceWords, type Contractor } from '../../profile/index.ts'
 import type { Message } from '../queries.ts'
 import { specialistWords as words } from '../words.ts'
 import { Hello } from './parts.tsx'
@@ -32,11 +33,13 @@ export interface SpecialistHomeProps {
   actor: Actor
   summary: OwnSummary
   messages: readonly Message[]
+  contractor: Contractor | undefined
   today: Day
   termOf: TermOf
 }
 
-export function SpecialistHome({ actor, summary, messages, today, termOf }: SpecialistHomeProps) {
+export function SpecialistHome(it: SpecialistHomeProps) {
+  const { actor, summary, messages, contractor, today, termOf } = it
   return (
     <>
       <Hello actor={actor} />
@@ -52,6 +55,7 @@ export function SpecialistHome({ actor, summary, messages, today, termOf }: Spec
                 {words.profileOpen}
               </ButtonLink>
             </Card>
+            {contractor && <Absence it={contractor} />}
             <Messages list={messages} today={today} />
           </>
         }
@@ -59,6 +63,15 @@ export function SpecialistHome({ actor, summary, messages, today, termOf }: Spec
     </>
   )
 }
+
+const Absence = ({ it }: { it: Contractor }) => (
+  <Card title={absenceWords.title}>
+    <p>{it.awayFrom ? absenceWords.line(it.awayFrom, it.awayTo, it.awayKind) : words.absenceHint}</p>
+    <ButtonLink href="/profile/absence" look="second">
+      {absenceWords.edit}
+    </ButtonLink>
+  </Card>
+)
 
 function Attestees({ count }: { count: number }) {
   return (

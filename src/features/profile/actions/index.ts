@@ -1,4 +1,5 @@
 // The verbs of the personal data.
+export * from './contractor.ts'
 export * from './email.ts'
 export * from './person.ts'
 export * from './secret.ts'

@@ -2,14 +2,17 @@
 import type { Child } from 'hono/jsx'
 import { Aside, Card, FactList, LinkButton, More, Notice, PageHead, StatusDot } from '../../../ui/index.ts'
 import { moment } from '../../../ui/text.ts'
+import { taxStatusWords } from '../../../web/contractWords.ts'
 import type { Account } from '../../accounts/index.ts'
-import type { EmailChange, SecretMask } from '../queries/index.ts'
+import type { Contractor, EmailChange, SecretMask } from '../queries/index.ts'
 import { type Line, secretKinds } from '../secrets.ts'
 import {
+  absenceWords,
   emailWords,
   historyWords,
   secretWords,
   specialistWords,
+  taxWords,
   profileWords as words,
 } from '../words/index.ts'
 import { type ConsentLine, Consents, type SignInLine, SignIns } from './records.tsx'
@@ -17,7 +20,12 @@ import { type ConsentLine, Consents, type SignInLine, SignIns } from './records.
 export interface ProfileFacts {
   person: Line[]
   /** Only in the role of a specialist. */
-  specialist?: { municipality: string; lines: Line[]; masks: readonly SecretMask[] }
+  specialist?: {
+    municipality: string
+    lines: Line[]
+    masks: readonly SecretMask[]
+    contractor: Contractor
+  }
   /** The specialist's part is there, but in another role. */
   isInOtherRole: boolean
   account: Account
@@ -35,7 +43,8 @@ export function ProfilePage(it: ProfileFacts) {
         <Lines lines={it.person} />
       </Card>
       {it.specialist && <Work {...it.specialist} />}
-      {it.specialist && <Contract masks={it.specialist.masks} />}
+      {it.specialist && <Contract {...it.specialist} />}
+      {it.specialist && <Absence it={it.specialist.contractor} />}
       {it.isInOtherRole && <Aside>{words.otherRole}</Aside>}
       <SignInCard {...it} />
       <SignIns items={it.signIns} />
@@ -68,38 +77,51 @@ function Work({ municipality, lines }: { municipality: string; lines: readonly L
   )
 }
 
-function Contract({ masks }: { masks: readonly SecretMask[] }) {
+function Contract({ masks, contractor }: { masks: readonly SecretMask[]; contractor: Contractor }) {
   return (
     <Card title={words.contractTitle} id="contract">
       <p>{secretWords.lead}</p>
       <FactList
-        items={secretKinds.map((kind) => {
-          const mask = masks.find((it) => it.kind === kind)?.mask
-          const title = secretWords.titles[kind]
-          const href = `/profile/contract/${kind}`
-          return mask
-            ? {
-                term: title,
-                text: (
-                  <>
-                    {mask}{' '}
-                    <LinkButton action={`${href}/showing`} label={secretWords.showOf(title)}>
-                      {secretWords.show}
-                    </LinkButton>
-                  </>
-                ),
-                action: { href, text: words.edit, label: secretWords.editOf(title) },
-              }
-            : {
-                term: title,
-                text: <Missing />,
-                action: { href, text: secretWords.add, label: secretWords.addOf(title) },
-              }
-        })}
+        items={[
+          {
+            term: taxWords.title,
+            text: taxStatusWords[contractor.taxStatus],
+            action: { href: '/profile/tax', text: words.edit, label: taxWords.edit },
+          },
+          ...secretKinds.map((kind) => {
+            const mask = masks.find((it) => it.kind === kind)?.mask
+            const title = secretWords.titles[kind]
+            const href = `/profile/contract/${kind}`
+            return mask
+              ? {
+                  term: title,
+                  text: (
+                    <>
+                      {mask}{' '}
+                      <LinkButton action={`${href}/showing`} label={secretWords.showOf(title)}>
+                        {secretWords.show}
+                      </LinkButton>
+                    </>
+                  ),
+                  action: { href, text: words.edit, label: secretWords.editOf(title) },
+                }
+              : {
+                  term: title,
+                  text: <Missing />,
+                  action: { href, text: secretWords.add, label: secretWords.addOf(title) },
+                }
+          }),
+        ]}
       />
     </Card>
   )
 }
+
+const Absence = ({ it }: { it: Contractor }) => (
+  <Card title={absenceWords.title} aside={<Edit href="/profile/absence" label={absenceWords.edit} />}>
+    <p>{it.awayFrom ? absenceWords.line(it.awayFrom, it.awayTo, it.awayKind) : absenceWords.none}</p>
+  </Card>
+)
 
 function SignInCard({ account, emailChange }: ProfileFacts) {
   const proved = account.emailConfirmedAt !== null

@@ -1,5 +1,6 @@
 // All SQL of the own personal data.
 export * from './choices.ts'
+export * from './contractor.ts'
 export * from './emailChange.ts'
 export * from './person.ts'
 export * from './records.ts'

@@ -14,6 +14,7 @@ import { ShortHistory } from '../pages/records.tsx'
 import {
   type Consent,
   choicesFor,
+  findContractor,
   getPerson,
   getSpecialist,
   listConsents,
@@ -63,11 +64,13 @@ async function specialistOf(c: Ctx) {
   const { specialistId } = actorIn(c)
   if (!specialistId) return undefined
   const it = await getSpecialist(db, specialistId)
-  const [choices, masks] = await Promise.all([
+  const [choices, masks, contractor] = await Promise.all([
     choicesFor(db, { municipalityId: it.municipalityId, today: clock.today(), kept: keptBy(it) }),
     secretMasks(db, it.personId),
+    findContractor(db, specialistId),
   ])
-  return { municipality: choices.municipality.name, lines: specialistLines(it, choices), masks }
+  if (!contractor) return undefined
+  return { municipality: choices.municipality.name, lines: specialistLines(it, choices), masks, contractor }
 }
 
 const signInLine = (it: SignIn, c: Ctx) => ({

@@ -1,5 +1,6 @@
 // What has happened to the own data, as sentences.
 import type { EventFacts } from '../../../domain/events.ts'
+import { formatDay } from '../../../ui/text.ts'
 import { roleWords } from '../../../web/words.ts'
 import { secretWords } from './specialist.ts'
 
@@ -10,6 +11,9 @@ export const ownEventNames = [
   'specialistCorrected',
   'specialistStatusChanged',
   'secretChanged',
+  'taxStatusChanged',
+  'absenceTold',
+  'absenceEnded',
   'emailChangeAsked',
   'emailChanged',
   'emailCorrected',
@@ -53,6 +57,10 @@ export const ownEventSentence: { [E in OwnEvent]: (facts: EventFacts[E]) => stri
   specialistCorrected: () => 'Изменены работа и квалификация',
   specialistStatusChanged: ({ reason }) => reasoned('Изменено состояние специалиста', reason),
   secretChanged: ({ kind }) => `Изменено для договора: ${secretTitle(kind)}`,
+  taxStatusChanged: ({ from, to }) => `Изменён налоговый статус: ${from} → ${to}`,
+  absenceTold: ({ from, to, kind }) =>
+    `Отмечено отсутствие (${kind}): ${to ? `${formatDay(from)} – ${formatDay(to)}` : `с ${formatDay(from)}`}`,
+  absenceEnded: () => 'Отметка об отсутствии снята',
   emailChangeAsked: ({ to }) => `Начата смена e-mail на ${to}`,
   emailChanged: ({ from, to }) => `E-mail изменён: ${from} → ${to}`,
   emailCorrected: ({ from, to }) => `E-mail исправлен: ${from} → ${to}`,

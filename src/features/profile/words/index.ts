@@ -1,4 +1,5 @@
 // Every text of the personal data.
+export * from './contractor.ts'
 export * from './history.ts'
 export * from './letters.ts'
 export * from './person.ts'

@@ -3,7 +3,9 @@ import { Conflict, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
 import { type Day, dottedDay } from '../../../domain/days.ts'
 import type { Change } from '../../../domain/events.ts'
+import type { AwayKind } from '../../../domain/specialist.ts'
 import type { Actor } from '../../../web/actor.ts'
+import { awayKindWords } from '../../../web/contractWords.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { setLoad } from '../queries/index.ts'
 import { loadWords as words } from '../words/index.ts'
@@ -15,6 +17,7 @@ export interface LoadWish {
   awayFrom: Day | null
   /** Null without an end. */
   awayTo: Day | null
+  awayKind: AwayKind | null
   version: number
 }
 
@@ -39,7 +42,7 @@ export const changeLoad = (
     return 'changed'
   })
 
-type Load = Pick<LoadWish, 'maxLoad' | 'awayFrom' | 'awayTo'>
+type Load = Pick<LoadWish, 'maxLoad' | 'awayFrom' | 'awayTo' | 'awayKind'>
 
 function changesOf(before: Load, after: Load): Change[] {
   const lines = (it: Load) => [
@@ -53,7 +56,8 @@ function changesOf(before: Load, after: Load): Change[] {
   })
 }
 
-function absence({ awayFrom, awayTo }: Load): string {
+function absence({ awayFrom, awayTo, awayKind }: Load): string {
   if (awayFrom === null) return words.none
-  return awayTo === null ? `с ${dottedDay(awayFrom)}` : `${dottedDay(awayFrom)} – ${dottedDay(awayTo)}`
+  const days = awayTo === null ? `с ${dottedDay(awayFrom)}` : `${dottedDay(awayFrom)} – ${dottedDay(awayTo)}`
+  return awayKind ? `${days}, ${awayKindWords[awayKind]}` : days
 }

@@ -9,7 +9,7 @@ import type { Consent, Origin, Specialist, Work } from '../queries/index.ts'
 import { listWords, stateTones, stateWords, cardWords as words } from '../words/index.ts'
 import { ContactsCard, ProfileCard, WorkCard } from './facts.tsx'
 import { Consents, Secrets } from './papers.tsx'
-import { awaitsApproval, HelpCard, LoadCard, StateCard } from './side.tsx'
+import { awaitsApproval, HelpCard, LoadCard, StateCard, TaxCard } from './side.tsx'
 import { Assignments } from './work.tsx'
 
 /** What whoever looks may do. */
@@ -23,6 +23,8 @@ export interface May {
   /** Suspend, block, set the load. */
   manage: boolean
   openInvitation: boolean
+  seeContracts: boolean
+  setTax: boolean
 }
 
 export interface CardPageProps {
@@ -80,6 +82,7 @@ export function CardPage(page: CardPageProps) {
             <StateCard {...page} />
             {page.may.correct && <HelpCard {...page} />}
             <LoadCard {...page} />
+            <TaxCard {...page} />
             {page.secrets && <Secrets it={it} masks={page.secrets} />}
             <Consents consents={page.consents} />
           </>

@@ -4,6 +4,7 @@ import { isRefusal } from '../../../domain/refusals.ts'
 import { approve, type SpecialistStatus, suspend } from '../../../domain/specialist.ts'
 import { Button, Card, FactList, Form, LinkButton, Notice, StatusDot } from '../../../ui/index.ts'
 import { shortMoment } from '../../../ui/text.ts'
+import { awayKindWords, taxStatusWords } from '../../../web/contractWords.ts'
 import type { Specialist } from '../queries/index.ts'
 import { stateTones, stateWords, cardWords as words } from '../words/index.ts'
 import type { CardPageProps } from './card.tsx'
@@ -145,12 +146,32 @@ export function LoadCard({ it, may, norm }: CardPageProps) {
   )
 }
 
+/** What follows from it is asked when the next contract is made. */
+export function TaxCard({ it, may }: CardPageProps) {
+  if (!may.seeContracts) return null
+  return (
+    <Card
+      title={words.taxTitle}
+      aside={
+        may.setTax && (
+          <a href={`${at(it)}/tax`} aria-label={words.changeTaxOf}>
+            {words.changeTax}
+          </a>
+        )
+      }
+    >
+      <p>{taxStatusWords[it.taxStatus]}</p>
+    </Card>
+  )
+}
+
 const Absence = ({ it }: { it: Specialist }) =>
   it.awayFrom === null ? (
     <span>{words.noAbsence}</span>
   ) : (
     <span>
-      {words.absent(it.awayFrom, it.awayTo)}{' '}
+      {words.absent(it.awayFrom, it.awayTo)}
+      {it.awayKind && `, ${awayKindWords[it.awayKind]}`}{' '}
       {it.isAway && <StatusDot tone="grey">{words.absentNow}</StatusDot>}
     </span>
   )

@@ -1,5 +1,6 @@
 // Pages on which something is decided: another address, a suspension, a block, load and absence.
 import { fullName } from '../../../domain/names.ts'
+import { awayKinds } from '../../../domain/specialist.ts'
 import {
   Button,
   ButtonLink,
@@ -11,10 +12,12 @@ import {
   FormActions,
   Notice,
   PageHead,
+  Select,
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
 import { one, type Typed } from '../../../web/body.ts'
+import { awayKindWords } from '../../../web/contractWords.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
 import type { Specialist } from '../queries/index.ts'
 import { blockWords, emailWords, loadWords, suspendWords, stepWords as words } from '../words/index.ts'
@@ -134,6 +137,13 @@ export function LoadPage({ it, typed, errors, norm }: StepProps & { norm: number
           <Fieldset legend={loadWords.absence} hint={loadWords.absenceHint} name="absence">
             <DateField {...field('awayFrom')} label={loadWords.from} />
             <DateField {...field('awayTo')} label={loadWords.to} hint={loadWords.toHint} />
+            <Select
+              {...field('awayKind')}
+              label={loadWords.kind}
+              prompt={loadWords.noKind}
+              required={false}
+              choices={awayKinds.map((value) => ({ value, text: awayKindWords[value] }))}
+            />
           </Fieldset>
           <FormActions>
             <Button>{words.save}</Button>

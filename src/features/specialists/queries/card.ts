@@ -4,9 +4,10 @@ import type { Db, Tx } from '../../../db/connect.ts'
 import type { AssignmentStatus } from '../../../domain/assignment.ts'
 import type { Category } from '../../../domain/categories.ts'
 import type { ConclusionStatus } from '../../../domain/conclusion.ts'
+import type { TaxStatus } from '../../../domain/contract.ts'
 import type { Day } from '../../../domain/days.ts'
 import type { PersonName } from '../../../domain/names.ts'
-import type { SpecialistState, SpecialistStatus } from '../../../domain/specialist.ts'
+import type { AwayKind, SpecialistState, SpecialistStatus } from '../../../domain/specialist.ts'
 import type { Stage } from '../../../domain/stages.ts'
 import type { Actor } from '../../../web/actor.ts'
 import { inReach } from '../../accounts/index.ts'
@@ -61,6 +62,8 @@ export interface Specialist {
   load: number
   awayFrom: Day | null
   awayTo: Day | null
+  awayKind: AwayKind | null
+  taxStatus: TaxStatus
   isAway: boolean
   isUndelivered: boolean
   version: number
@@ -114,6 +117,7 @@ async function read(db: Db, actor: Actor, today: Day, which: RawBuilder<SqlBool>
       s.onsite_ready as "onsiteReady", s.status, ${stateOf} as state, s.approved_at as "approvedAt",
       by.sort_name as "approvedBy", s.suspended_at as "suspendedAt", s.suspend_reason as "suspendReason",
       s.max_load as "maxLoad", ${load} as load, s.away_from as "awayFrom", s.away_to as "awayTo",
+      s.away_kind as "awayKind", s.tax_status as "taxStatus",
       ${isAway(today)} as "isAway", ${isUndelivered} as "isUndelivered", s.version
     from specialist s
     join person p on p.id = s.person_id

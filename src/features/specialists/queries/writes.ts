@@ -2,6 +2,7 @@
 import type { Tx } from '../../../db/connect.ts'
 import type { Category } from '../../../domain/categories.ts'
 import type { Day } from '../../../domain/days.ts'
+import type { AwayKind } from '../../../domain/specialist.ts'
 
 /** Zero rows: somebody has changed the record since it was seen. */
 const wasFresh = ({ numUpdatedRows }: { numUpdatedRows: bigint }): boolean => numUpdatedRows === 1n
@@ -52,7 +53,12 @@ export const markResumed = async (tx: Tx, it: Seen & { to: 'registered' | 'appro
 
 export const setLoad = async (
   tx: Tx,
-  it: Seen & { maxLoad: number | null; awayFrom: Day | null; awayTo: Day | null },
+  it: Seen & {
+    maxLoad: number | null
+    awayFrom: Day | null
+    awayTo: Day | null
+    awayKind: AwayKind | null
+  },
 ): Promise<boolean> =>
   wasFresh(
     await update(tx, it.id, it.version)
@@ -60,6 +66,7 @@ export const setLoad = async (
         max_load: it.maxLoad,
         away_from: it.awayFrom,
         away_to: it.awayTo,
+        away_kind: it.awayFrom === null ? null : it.awayKind,
         version: eb('version', '+', 1),
       }))
       .executeTakeFirst(),

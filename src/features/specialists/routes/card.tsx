@@ -56,6 +56,8 @@ async function factsFor(to: Deps, actor: Actor, it: Specialist): Promise<Omit<Ca
       help: may('code.issue') && it.isReachable,
       manage: may('specialist.manage'),
       openInvitation: mayInvite(actor.role, 'specialist'),
+      seeContracts: may('contract.read'),
+      setTax: may('contract.manage'),
     },
     norm: settings.casesPerSpecialist,
     today: to.clock.today(),

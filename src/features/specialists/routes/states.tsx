@@ -102,6 +102,7 @@ function showLoad(c: Ctx, it: Specialist): Promise<Response> {
     maxLoad: it.maxLoad === null ? '' : String(it.maxLoad),
     awayFrom: it.awayFrom ? dottedDay(it.awayFrom) : '',
     awayTo: it.awayTo ? dottedDay(it.awayTo) : '',
+    awayKind: it.awayKind ?? '',
   }
   return loadPage(c, it, typed, {}, 200)
 }

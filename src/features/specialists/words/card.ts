@@ -71,6 +71,9 @@ export const cardWords = {
   loadOwn: 'своя норма',
   loadCommon: 'общая норма области',
   absence: 'Отсутствие',
+  taxTitle: 'Налоговый статус',
+  changeTax: 'Изменить',
+  changeTaxOf: 'Изменить налоговый статус',
   absent: (from: Day, to: Day | null) =>
     to ? `${formatDay(from)} – ${formatDay(to)}` : `с ${formatDay(from)}, дата возвращения не указана`,
   absentNow: 'отсутствует',
