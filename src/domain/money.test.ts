@@ -73,3 +73,71 @@ test('different numbers have different words', () => {
     }),
   )
 })
+
+/** Reads the words of a sum back by what they mean, knowing nothing of how they are put together. */
+function readWords(text: string): number {
+  const small = [
+    ['ноль', 0],
+    ['один', 1],
+    ['одна', 1],
+    ['два', 2],
+    ['две', 2],
+    ['три', 3],
+    ['четыре', 4],
+    ['пять', 5],
+    ['шесть', 6],
+    ['семь', 7],
+    ['восемь', 8],
+    ['девять', 9],
+    ['десять', 10],
+    ['одиннадцать', 11],
+    ['двенадцать', 12],
+    ['тринадцать', 13],
+    ['четырнадцать', 14],
+    ['пятнадцать', 15],
+    ['шестнадцать', 16],
+    ['семнадцать', 17],
+    ['восемнадцать', 18],
+    ['девятнадцать', 19],
+    ['двадцать', 20],
+    ['тридцать', 30],
+    ['сорок', 40],
+    ['пятьдесят', 50],
+    ['шестьдесят', 60],
+    ['семьдесят', 70],
+    ['восемьдесят', 80],
+    ['девяносто', 90],
+    ['сто', 100],
+    ['двести', 200],
+    ['триста', 300],
+    ['четыреста', 400],
+    ['пятьсот', 500],
+    ['шестьсот', 600],
+    ['семьсот', 700],
+    ['восемьсот', 800],
+    ['девятьсот', 900],
+  ] as const
+  const values = new Map<string, number>(small)
+  let [whole, three] = [0, 0]
+  for (const word of text.toLowerCase().split(' ')) {
+    const value = values.get(word)
+    if (value !== undefined) three += value
+    else if (word.startsWith('рубл')) return (whole + three) * 100 + Number(/ (\d\d) копе/.exec(text)?.[1])
+    else {
+      whole += three * (word.startsWith('тысяч') ? 1000 : word.startsWith('миллион') ? 1_000_000 : Number.NaN)
+      three = 0
+    }
+  }
+  return Number.NaN
+}
+
+test('M: the words of any sum from 0 to 999 999 999,99 are read back as the sum', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (sum) => {
+      assert.equal(readWords(moneyInWords(sum)), sum)
+    }),
+    { numRuns: 2000 },
+  )
+  for (const sum of [0, 1, 99, 100, 100_000, 200_100, 99_999_999_999])
+    assert.equal(readWords(moneyInWords(sum)), sum)
+})

@@ -125,7 +125,7 @@ export function takeFrom(
   // More than the sum is never kept back: after a correction the rest goes with the next act.
   const left = (steps: readonly Step[], unit: bigint, taken: Kopecks, most: Kopecks) =>
     Math.min(most, Math.max(0, rounded(takenOf(steps, whole), unit) - taken))
-  const incomeTax = left(rates.incomeTax, 100n, before.incomeTax, sum)
+  const incomeTax = left(rates.incomeTax, 100n, before.incomeTax, sum - (sum % 100))
   return {
     incomeTax,
     contributions: left(rates.contributions, 1n, before.contributions, Number.MAX_SAFE_INTEGER),

@@ -86,7 +86,10 @@ test('F.9: a sheet is paid as a whole: acts, contracts and letters with it, no a
   assert.doesNotMatch(letter.text, /4312/)
   const again = await accountant.visitor.post(`/sheets/${sheet}/payment`, { paidOn: today(w), version })
   assert.equal(again.status, 303)
-  assert.match((await accountant.visitor.get(`/sheets/${sheet}`)).text, /Одна тысяча пятьсот шестьдесят шесть/)
+  assert.match(
+    (await accountant.visitor.get(`/sheets/${sheet}`)).text,
+    /Одна тысяча пятьсот шестьдесят шесть/,
+  )
 })
 
 test('F.9: a correction after payment: unpaid with its reason, out of the sheet, cancelled, made and paid anew', async () => {
@@ -122,10 +125,7 @@ test('F.9: a correction after payment: unpaid with its reason, out of the sheet,
 test('F.9: two sheets at once share no act; a cancelled one lets its acts go', async () => {
   const by = await specialist(w)
   const act = await signedAct(by)
-  const made = await Promise.allSettled([
-    sheetMade(w, accountant, [act]),
-    sheetMade(w, accountant, [act]),
-  ])
+  const made = await Promise.allSettled([sheetMade(w, accountant, [act]), sheetMade(w, accountant, [act])])
   const sheets = made.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []))
   assert.equal(sheets.length, 1)
   const [sheet = ''] = sheets
