@@ -1,6 +1,7 @@
 // Questions that must have no answer, in any database at any moment: `npm run invariants`, and after each journey of the tests.
 import { sql } from 'kysely'
 import type { Db } from './connect.ts'
+import { payQuestions } from './invariantsOfPay.ts'
 import { checkSeals } from './sealing.ts'
 
 export interface Breach {
@@ -89,6 +90,7 @@ const questions: readonly [string, ReturnType<typeof sql<{ id: string }>>][] = [
     'Координатор без муниципалитета',
     sql`select id from role_grant where role = 'mun_coord' and scope_kind <> 'municipality'`,
   ],
+  ...payQuestions,
 ]
 
 /** Asks all questions and walks the chain of seals. An empty list is the only good answer. */

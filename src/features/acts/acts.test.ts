@@ -222,3 +222,20 @@ test('a changed price reaches what is loose by the button, and never what stands
     ],
   )
 })
+
+test('the invariants of pay notice what must never be', async () => {
+  const by = await specialist(w)
+  await acceptedWork(w, by)
+  const id = await actMade(w, by)
+  assert.deepEqual(await findBreaches(w.to.db), [])
+  const breach = async (change: object, back: object): Promise<string[]> => {
+    await w.to.db.updateTable('work_act').set(change).where('id', '=', id).execute()
+    const found = await findBreaches(w.to.db)
+    await w.to.db.updateTable('work_act').set(back).where('id', '=', id).execute()
+    return found.map((it) => it.invariant)
+  }
+  assert.match((await breach({ items: 2 }, { items: 1 })).join(), /не сходится с его составом/)
+  const other = { income_tax: 7_700, payable: 52_300 }
+  assert.match((await breach(other, { income_tax: 7_800, payable: 52_200 })).join(), /не равны исчисленным/)
+  assert.match((await breach({ status: 'cancelled' }, { status: 'draft' })).join(), /в отменённом акте/)
+})

@@ -32,6 +32,8 @@ export interface RegionCounts {
   sfrOverdue: number
   leaving: number
   away: number
+  /** Accepted work without a price. */
+  unpriced: number
 }
 
 export async function countRegion(db: Db, today: Day, now: Date): Promise<RegionCounts> {
@@ -44,7 +46,7 @@ export async function countRegion(db: Db, today: Day, now: Date): Promise<Region
     ${upTo(sql`letter where status = 'refused' and queued_at > ${recent(now)}`)} as refused,
     ${upTo(sql`letter where status = 'waiting' and queued_at > ${recent(now)}`)} as waiting,
     ${upTo(sfrOverdue(today))} as "sfrOverdue",
-    ${upTo(sql`dismissal where status = 'told'`)} as leaving,
+    ${upTo(sql`dismissal where status = 'told'`)} as leaving, ${upTo(unpriced)} as unpriced,
     ${upTo(sql`specialist where away_from <= ${today}::date and (away_to is null or away_to >= ${today}::date)`)} as away`.execute(
     db,
   )
@@ -53,16 +55,26 @@ export async function countRegion(db: Db, today: Day, now: Date): Promise<Region
 
 const sfrOverdue = (today: Day) => sql`sfr_task where status = 'due' and due_on < ${today}::date`
 
+const unpriced = sql`work_item where act_id is null and price is null`
+
 /** What awaits the accountant. */
 export interface AccountantCounts {
   sfrOverdue: number
   sfrDue: number
+  /** Signed acts in no sheet. */
+  toPay: number
+  unpaidSheets: number
+  unpriced: number
 }
 
 export async function countForAccountant(db: Db, today: Day): Promise<AccountantCounts> {
   const { rows } = await sql<AccountantCounts>`select
     ${upTo(sfrOverdue(today))} as "sfrOverdue",
-    ${upTo(sql`sfr_task where status = 'due' and due_on >= ${today}::date`)} as "sfrDue"`.execute(db)
+    ${upTo(sql`sfr_task where status = 'due' and due_on >= ${today}::date`)} as "sfrDue",
+    ${upTo(sql`work_act where status = 'signed' and sheet_id is null`)} as "toPay",
+    ${upTo(sql`payment_sheet where status = 'draft'`)} as "unpaidSheets", ${upTo(unpriced)} as unpriced`.execute(
+    db,
+  )
   return rows[0] as AccountantCounts
 }
 

@@ -59,6 +59,12 @@ export const centerWords = {
     plural(count, ['специалист отсутствует', 'специалиста отсутствуют', 'специалистов отсутствуют']),
   sfrOverdue: (count: number) =>
     plural(count, ['уведомление СФР просрочено', 'уведомления СФР просрочены', 'уведомлений СФР просрочено']),
+  unpriced: (count: number) =>
+    plural(count, [
+      'заключение принято без цены',
+      'заключения приняты без цены',
+      'заключений принято без цены',
+    ]),
   calm: 'Ничего срочного нет. Новые заключения и дела без специалиста появятся здесь сами.',
   givenBack: 'Специалисты отказались',
   givenBackHint: 'Этим делам нужен другой специалист.',
@@ -108,6 +114,10 @@ export const adminWords = {
 export const accountantWords = {
   lead: 'Договоры, уведомления СФР, акты и выплаты',
   sfrOverdue: centerWords.sfrOverdue,
+  unpriced: centerWords.unpriced,
+  toPay: (count: number) => plural(count, ['акт ждёт оплаты', 'акта ждут оплаты', 'актов ждут оплаты']),
+  unpaidSheets: (count: number) =>
+    plural(count, ['ведомость не оплачена', 'ведомости не оплачены', 'ведомостей не оплачено']),
   sfrDue: (count: number) =>
     plural(count, [
       'уведомление СФР нужно отправить',

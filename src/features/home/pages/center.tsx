@@ -83,6 +83,12 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
       text: words.away,
       href: '/specialists?state=away',
     },
+    {
+      permission: 'act.read',
+      count: counts.unpriced,
+      text: words.unpriced,
+      href: '/acts/loose?only=unpriced',
+    },
     { permission: 'import.run', count: counts.imports, text: words.imports, href: '/imports' },
     {
       permission: 'letter.read',

@@ -19,6 +19,9 @@ export function AccountantHome({ actor, counts }: { actor: Actor; counts: Accoun
             urgent: true,
           },
           { count: counts.sfrDue, text: accountantWords.sfrDue, href: '/sfr' },
+          { count: counts.toPay, text: accountantWords.toPay, href: '/sheets/new' },
+          { count: counts.unpaidSheets, text: accountantWords.unpaidSheets, href: '/sheets?status=draft' },
+          { count: counts.unpriced, text: accountantWords.unpriced, href: '/acts/loose?only=unpriced' },
         ]}
       />
       <Sections role={actor.role} />
