@@ -5,6 +5,7 @@ import { assignmentsRoom } from './features/assignments/index.ts'
 import { casesRoom } from './features/cases/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
 import { dismissalsRoom } from './features/dismissals/index.ts'
+import { contractsRoom } from './features/contracts/index.ts'
 import { healthRoom } from './features/health/index.ts'
 import { helpRoom } from './features/help/index.ts'
 import { historyRoom } from './features/history/index.ts'
@@ -34,6 +35,7 @@ export const rooms: readonly Room[] = [
   importsRoom,
   organisationsRoom,
   conclusionRoom,
+  contractsRoom,
   sfrRoom,
   dismissalsRoom,
   templatesRoom,

@@ -12,7 +12,7 @@ import type { StandardKind } from './standard/index.ts'
 import { openThread, ThreadLost, ThreadTimedOut } from './thread.ts'
 import { fileFaultWords, templateFileWords } from './words.ts'
 
-export { type ConclusionFacts, conclusionFields } from './conclusionFields.ts'
+export { type ConclusionFacts, conclusionFields, decline as declinedName } from './conclusionFields.ts'
 export type {
   ActPaper,
   ContractPaper,

@@ -9,6 +9,7 @@ import { newToken } from '../../src/db/sessions.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { openSfrTask } from '../../src/features/sfr/index.ts'
 import type { Route } from '../../src/web/route.ts'
+import { contractPlaces } from './contractPlaces.ts'
 import { fileForm } from './handIns.ts'
 import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
 import { payPlaces } from './pays.ts'
@@ -174,6 +175,7 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
       foreignTo: ['admin', 'center', 'mun_coord', 'specialist', 'teacher', 'auditor'],
     },
     '/uploads/:id': { own: randomUUID() },
+    ...(await contractPlaces(w, s)),
   }
 }
 

@@ -6,6 +6,7 @@ import { page } from '../../web/page.tsx'
 import { get, type Handler, type Room } from '../../web/route.ts'
 import { findOwnSummary, termBy } from '../assignments/index.ts'
 import { findContractor } from '../profile/index.ts'
+import { readOwn } from '../contracts/index.ts'
 import { AuditorHome, CenterHome } from './pages/center.tsx'
 import { CoordinatorHome } from './pages/coordinator.tsx'
 import { AccountantHome, AdminHome, TeacherHome } from './pages/others.tsx'
@@ -24,13 +25,15 @@ const facts = { title, wide: true }
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 async function showSpecialist(c: Ctx): Promise<Response> {
-  const { db, clock } = c.get('to')
+  const to = c.get('to')
+  const { db, clock } = to
   const actor = actorIn(c)
   const today = clock.today()
-  const [summary, messages, contractor] = await Promise.all([
+  const [summary, messages, contractor, contract] = await Promise.all([
     findOwnSummary(db, actor.specialistId ?? nobody, today, 5),
     findMessages(db, actor.personId, clock.now(), 3),
     findContractor(db, actor.specialistId ?? nobody),
+    actor.specialistId ? readOwn(to, actor.specialistId) : undefined,
   ])
   return page(
     c,
@@ -40,6 +43,7 @@ async function showSpecialist(c: Ctx): Promise<Response> {
       summary={summary}
       messages={messages}
       contractor={contractor}
+      contract={contract}
       today={today}
       termOf={termBy(clock.zone, summary.correctionDays)}
     />,

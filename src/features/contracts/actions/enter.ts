@@ -1,10 +1,14 @@
 // A contract that was concluded on paper before or outside the system.
 import { isTaken, type Tx, transaction } from '../../../db/connect.ts'
-import { type Author, record } from '../../../db/history.ts'
+import { record } from '../../../db/history.ts'
+import { registerContract, signContract } from '../../../domain/contract.ts'
 import type { Day } from '../../../domain/days.ts'
-import { type Refusal, refuse } from '../../../domain/refusals.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusals.ts'
+import { markSent } from '../../../domain/sfr.ts'
+import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
+import { sendSfrIn } from '../../sfr/index.ts'
 import { findCampaign, takenNumbers } from '../queries/campaigns.ts'
 import { findContractIn, findHirelings, insertDraft, previousOf, standsInOrder } from '../queries/making.ts'
 import { findContract } from '../queries/one.ts'
@@ -12,6 +16,7 @@ import { contractLimitOn, writeEntered } from '../queries/writes.ts'
 import { stepWords as words } from '../words/steps.ts'
 import { aboutContract, wrong } from './about.ts'
 import { settleContract } from './settle.ts'
+import { openStart } from './sign.ts'
 
 export interface EnterWish {
   /** Made by the form that was sent, so that sending it twice enters one contract. */
@@ -32,7 +37,9 @@ export interface EnterWish {
 
 export type EnteredContract = { id: string } | { errors: FieldErrors } | Refusal | undefined
 
-export async function enterContract(to: Deps, actor: Author, wish: EnterWish): Promise<EnteredContract> {
+export async function enterContract(to: Deps, actor: Actor, wish: EnterWish): Promise<EnteredContract> {
+  const refused = wrongDays(wish, to.clock.today())
+  if (refused) return refused
   try {
     return await transaction(to.db, (tx) => enterIn(tx, to, actor, wish))
   } catch (error) {
@@ -41,7 +48,7 @@ export async function enterContract(to: Deps, actor: Author, wish: EnterWish): P
   }
 }
 
-async function enterIn(tx: Tx, to: Deps, actor: Author, wish: EnterWish): Promise<EnteredContract> {
+async function enterIn(tx: Tx, to: Deps, actor: Actor, wish: EnterWish): Promise<EnteredContract> {
   if (await findContract(tx, wish.id)) return { id: wish.id }
   const campaign = await findCampaign(tx, wish.campaignId)
   const [person] = await findHirelings(tx, [wish.specialistId])
@@ -63,5 +70,24 @@ async function enterIn(tx: Tx, to: Deps, actor: Author, wish: EnterWish): Promis
     facts: { number: wish.number, startsOn: wish.startsOn, endsOn: wish.endsOn },
   })
   await settleContract(tx, actor, now, wish.id)
+  await tellFund(tx, to, actor, wish)
   return { id: wish.id }
+}
+
+/** S-06: the same as a registration, or a note that the fund knows already. */
+async function tellFund(tx: Tx, to: Deps, actor: Actor, wish: EnterWish): Promise<void> {
+  const it = wish.registered && (await findContract(tx, wish.id))
+  if (!it || !wish.registered) return
+  await openStart(tx, to, actor, it, wish.registered.on)
+  if (wish.sfrSent) await sendSfrIn(tx, to, actor, { contractId: it.id, event: 'start', ...wish.sfrSent })
+}
+
+function wrongDays({ madeOn, signedOn, registered, sfrSent }: EnterWish, today: Day): Refusal | undefined {
+  const signed = signContract({ status: 'issued', madeOn, signedOn: null }, signedOn, today)
+  if (isRefusal(signed)) return signed
+  if (!registered) return undefined
+  const done = registerContract({ status: 'signed', signedOn, registeredOn: null }, registered.on, today)
+  if (isRefusal(done)) return done
+  const sent = sfrSent && markSent({ status: 'due', eventOn: registered.on, sentOn: null }, sfrSent.on, today)
+  return isRefusal(sent) ? sent : undefined
 }

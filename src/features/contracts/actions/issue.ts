@@ -18,7 +18,7 @@ import { lockDrafts } from '../queries/one.ts'
 import { reachedPeople } from '../queries/people.ts'
 import { findToPrint, type ToPrint } from '../queries/printing.ts'
 import { contractLimitOn, writeAsked, writeIssued, writeReserved } from '../queries/writes.ts'
-import { aboutContract } from './about.ts'
+import { aboutContract, paperName } from './about.ts'
 import { nextNumbers } from './campaigns.ts'
 import { settleContract } from './settle.ts'
 
@@ -141,7 +141,7 @@ async function giveOut(
       actor,
       now,
       { is: 'contractIssued', ...aboutContract(it), facts: { number: it.number, on: it.madeOn } },
-      { is: 'paperGiven', ...aboutContract(it), facts: { kind: 'contract', number: copy } },
+      { is: 'paperGiven', ...aboutContract(it), facts: { kind: paperName, number: copy } },
     )
     await settleContract(tx, actor, now, it.id)
     issued.set(it.id, it.number)

@@ -16,7 +16,7 @@ import { findToPrint } from '../queries/printing.ts'
 import { writeNumber, writeWording } from '../queries/writes.ts'
 import type { Wording } from '../wording.ts'
 import { stepWords as words } from '../words/steps.ts'
-import { aboutContract, differing, wrong } from './about.ts'
+import { aboutContract, differing, paperName, wrong } from './about.ts'
 
 export interface WordingWish {
   id: string
@@ -106,7 +106,7 @@ const save = (to: Deps, actor: Author, wish: WordingWish, it: Saving): Promise<R
       await record(tx, actor, now, { is: 'contractCorrected', ...aboutContract(before), facts: { changes } })
     if (it.papers) {
       const copy = await insertPapers(tx, to, actor, it.papers)
-      const facts = { kind: 'contract', number: copy }
+      const facts = { kind: paperName, number: copy }
       await record(tx, actor, now, { is: 'paperGiven', ...aboutContract(before), facts })
     }
     return 'changed'

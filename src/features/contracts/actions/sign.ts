@@ -77,7 +77,7 @@ async function followRegistration(tx: Tx, to: Deps, actor: Author, it: Contract,
   if (person) await send(tx, to, [registeredLetter(await senderOf(tx, to), person, it, on)])
 }
 
-const openStart = (tx: Tx, to: Deps, actor: Author, it: Contract, on: Day): Promise<void> =>
+export const openStart = (tx: Tx, to: Deps, actor: Author, it: Contract, on: Day): Promise<void> =>
   openSfrTask(tx, to, actor, {
     contractId: it.id,
     event: 'start',

@@ -1,11 +1,10 @@
 // One contract: what it says, where it stands, what to do next, its papers and its history.
-import type { Child } from 'hono/jsx'
 import type { ContractNeed } from '../../../domain/contract.ts'
 import type { Day } from '../../../domain/days.ts'
 import { formatMoney } from '../../../domain/money.ts'
 import { fullName } from '../../../domain/names.ts'
 import { Card, Columns, type Fact, FactList, PageHead, StatusDot } from '../../../ui/index.ts'
-import { formatDay, period } from '../../../ui/text.ts'
+import { formatDay, inSentence, period } from '../../../ui/text.ts'
 import { contractStatusTones, contractStatusWords, taxStatusWords } from '../../../web/contractWords.ts'
 import type { GivenPaper } from '../../documents/index.ts'
 import { type HistoryLine, HistorySection } from '../../history/index.ts'
@@ -17,7 +16,6 @@ import { Next } from './next.tsx'
 import { Papers } from './papers.tsx'
 
 export interface CardPageProps {
-  tabs: Child
   it: Contract
   missing: readonly ContractNeed[]
   papers: readonly GivenPaper[]
@@ -69,7 +67,7 @@ function factsOf({ it, may, previousNumber }: CardPageProps): Fact[] {
         fullName(it.name)
       ),
     },
-    { term: words.place, text: `${it.position}, ${it.organisation}` },
+    { term: words.place, text: `${inSentence(it.position)}, ${it.organisation}` },
     { term: words.municipality, text: it.municipality },
     {
       term: words.campaign,

@@ -6,32 +6,26 @@ import {
   Button,
   ButtonLink,
   type Column,
-  type Counter,
   Counters,
   Empty,
-  FilterPanel,
   Form,
   PageHead,
   Pager,
-  Select,
   StatusDot,
-  TextField,
   TwoLines,
-  WithFilter,
   WorkTable,
 } from '../../../ui/index.ts'
-import { dayAndTime, formatDay, grouped } from '../../../ui/text.ts'
+import { dayAndTime, formatDay } from '../../../ui/text.ts'
 import { contractStatusTones, contractStatusWords } from '../../../web/contractWords.ts'
-import { countedUpTo, type Page } from '../../../web/list.ts'
+import type { Page } from '../../../web/list.ts'
 import { contractNeedWords } from '../../../web/refusalWords.ts'
 import { campaignPath, type ListAsked } from '../asked.ts'
-import { type ContractGroup, contractFilters, contractGroups, statusesOf } from '../filter.ts'
-import { countOf } from '../progress.ts'
 import type { Campaign } from '../queries/campaigns.ts'
 import type { ContractLine, Place } from '../queries/list.ts'
 import type { TallyLine } from '../queries/tally.ts'
 import { campaignWords } from '../words/campaigns.ts'
-import { filterWords, groupWords, listWords as words } from '../words/list.ts'
+import { listWords as words } from '../words/list.ts'
+import { counters, Filters, figure } from './listFilters.tsx'
 
 export type Line = ContractLine & { missing: readonly ContractNeed[] | null }
 
@@ -66,47 +60,43 @@ export function ListPage(it: ListPageProps) {
       {it.tabs}
       {it.run}
       <Counters label={words.counters} items={counters(it)} />
-      <WithFilter filter={<Filters {...it} />}>
-        {mayManage && <Form id="marks" method="get" action={`${campaignPath(campaign)}/marks`} />}
-        <WorkTable
-          caption={words.caption}
-          count={count}
-          columns={columns}
-          rows={page.rows}
-          select={
-            mayManage
-              ? { name: 'id', form: 'marks', id: (row) => row.id, label: (row) => words.select(row.name) }
-              : undefined
-          }
-          bulk={
-            mayManage && (
-              <>
-                <Button form="marks" small>
-                  {words.mark}
-                </Button>
-                <span>{words.markHint}</span>
-              </>
-            )
-          }
-          empty={asked.active > 0 ? <Nothing {...it} /> : <NoneYet />}
-          pager={
-            page.rows.length > 0 && (
-              <Pager
-                shown={words.shown(page.rows.length, count)}
-                previous={page.previous && asked.href({ before: page.previous })}
-                next={page.next && asked.href({ after: page.next })}
-                exportHref={asked.exportHref}
-              />
-            )
-          }
-        />
-      </WithFilter>
+      <Filters {...it} />
+      {mayManage && <Form id="marks" method="get" action={`${campaignPath(campaign)}/marks`} />}
+      <WorkTable
+        caption={words.caption}
+        count={count}
+        columns={columns}
+        rows={page.rows}
+        select={
+          mayManage
+            ? { name: 'id', form: 'marks', id: (row) => row.id, label: (row) => words.select(row.name) }
+            : undefined
+        }
+        bulk={
+          mayManage && (
+            <>
+              <Button form="marks" small>
+                {words.mark}
+              </Button>
+              <span>{words.markHint}</span>
+            </>
+          )
+        }
+        empty={asked.active > 0 ? <Nothing {...it} /> : <NoneYet />}
+        pager={
+          page.rows.length > 0 && (
+            <Pager
+              shown={words.shown(page.rows.length, count)}
+              previous={page.previous && asked.href({ before: page.previous })}
+              next={page.next && asked.href({ after: page.next })}
+              exportHref={asked.exportHref}
+            />
+          )
+        }
+      />
     </>
   )
 }
-
-const figure = (count: number): string =>
-  count > countedUpTo ? words.moreThan(grouped(countedUpTo)) : grouped(count)
 
 const NoneYet = () => <Empty title={campaignWords.empty}>{campaignWords.emptyHow}</Empty>
 
@@ -139,61 +129,6 @@ function Actions({ campaign, once }: ListPageProps) {
   )
 }
 
-function counters({ asked, tally, campaign, today }: ListPageProps): Counter[] {
-  const days = { signTo: campaign.signTo, today }
-  const isPast = campaign.signTo < today
-  const one = (group: ContractGroup): Counter => {
-    const count = countOf(tally, statusesOf(group, days))
-    return {
-      value: figure(count),
-      text: groupWords[group](count),
-      href: asked.href({ state: asked.state === group ? null : group }),
-      current: asked.state === group,
-      tone: (group === 'overdue' || group === 'lacking') && count > 0 ? 'warn' : 'usual',
-    }
-  }
-  const all = countOf(tally, null)
-  const total: Counter = {
-    value: figure(all),
-    text: words.all(all),
-    href: asked.href({ state: null }),
-    current: asked.state === null,
-  }
-  // Who has not come is either still expected or late already.
-  const shown = contractGroups.filter((group) => group !== (isPast ? 'unsigned' : 'overdue'))
-  return [
-    total,
-    ...shown
-      .filter(
-        (group) => (group !== 'refused' && group !== 'ended') || countOf(tally, statusesOf(group, days)) > 0,
-      )
-      .map(one),
-  ]
-}
-
-function Filters({ asked, campaign, places }: ListPageProps) {
-  const at = campaignPath(campaign)
-  return (
-    <FilterPanel action={at} active={asked.active} clearHref={at}>
-      <TextField name="q" label={words.search} value={asked.find} type="search" />
-      <Select
-        name="municipality"
-        label={words.municipality}
-        prompt={words.any}
-        value={asked.municipality}
-        choices={places.map((it) => ({ value: it.code, text: it.name }))}
-      />
-      <Select
-        name="state"
-        label={words.state}
-        prompt={words.anyIt}
-        value={asked.state}
-        choices={contractFilters.map((value) => ({ value, text: filterWords(value) }))}
-      />
-    </FilterPanel>
-  )
-}
-
 const columns: Column<Line>[] = [
   {
     title: words.person,
@@ -208,17 +143,20 @@ const columns: Column<Line>[] = [
   {
     title: words.number,
     kind: 'short',
+    card: 'full',
     cell: (it) => <TwoLines main={it.number ?? words.noNumber} sub={it.madeOn && formatDay(it.madeOn)} />,
   },
   {
     title: words.signed,
     kind: 'short',
+    card: 'full',
     cardLabel: `${words.signed}:`,
     cell: (it) => (it.signedOn ? formatDay(it.signedOn) : words.notYet),
   },
   {
     title: words.registered,
     kind: 'short',
+    card: 'full',
     cardLabel: `${words.registered}:`,
     cell: (it) =>
       it.registeredOn ? (

@@ -79,10 +79,7 @@ function PaperLink({ paper, at, open }: { paper: GivenPaper; at: string; open: b
   const text = words.download(paper.format.toUpperCase(), bytes(paper.size))
   if (!open) return <span>{paper.format.toUpperCase()}</span>
   return (
-    <a
-      href={`${at}/${paper.id}`}
-      aria-label={`${words.downloadOf(paper.name)}, ${paper.format.toUpperCase()}`}
-    >
+    <a href={`${at}/${paper.id}`} aria-label={`${text}: ${paper.name}`}>
       {text}
     </a>
   )

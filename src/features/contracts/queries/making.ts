@@ -135,3 +135,26 @@ export async function endedIn(db: Db, campaignId: string, specialistId: string):
     .executeTakeFirst()
   return row?.on ?? null
 }
+
+export interface Unhired {
+  specialistId: string
+  name: string
+  municipality: string
+}
+
+/** Who stands in the order of a campaign and has no contract in force there, by name. */
+export async function listUnhired(
+  db: Db,
+  it: { id: string; schoolYear: string; startsOn: Day; endsOn: Day },
+  today: Day,
+): Promise<Unhired[]> {
+  const { rows } = await sql<Unhired>`
+    select s.id as "specialistId", s.sort_name as name, m.name as municipality
+    from specialist s join municipality m on m.id = s.municipality_id
+    where s.id in (select n.specialist_id from order_membership n where n.school_year = ${it.schoolYear}
+        and n.to_on >= greatest(${it.startsOn}::date, ${today}::date) and n.from_on <= ${it.endsOn}::date)
+      and not exists (select from contract k where k.campaign_id = ${it.id}::uuid and k.specialist_id = s.id
+        and k.status not in ('cancelled', 'terminated'))
+    order by s.sort_name, s.id limit 2000`.execute(db)
+  return rows
+}

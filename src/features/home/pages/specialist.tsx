@@ -25,6 +25,7 @@ import {
   type TermOf,
 } from '../../assignments/index.ts'
 import { absenceWords, type Contractor } from '../../profile/index.ts'
+import { OwnCard, type OwnContractState } from '../../contracts/index.ts'
 import type { Message } from '../queries.ts'
 import { specialistWords as words } from '../words.ts'
 import { Hello } from './parts.tsx'
@@ -34,12 +35,13 @@ export interface SpecialistHomeProps {
   summary: OwnSummary
   messages: readonly Message[]
   contractor: Contractor | undefined
+  contract: OwnContractState | undefined
   today: Day
   termOf: TermOf
 }
 
 export function SpecialistHome(it: SpecialistHomeProps) {
-  const { actor, summary, messages, contractor, today, termOf } = it
+  const { actor, summary, messages, contractor, contract, today, termOf } = it
   return (
     <>
       <Hello actor={actor} />
@@ -49,6 +51,7 @@ export function SpecialistHome(it: SpecialistHomeProps) {
         main={<Work summary={summary} today={today} termOf={termOf} />}
         side={
           <>
+            {contract && <OwnCard own={contract} today={today} />}
             <Card title={words.profile}>
               <p>{words.profileHint}</p>
               <ButtonLink href="/profile" look="second">

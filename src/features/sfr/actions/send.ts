@@ -4,11 +4,11 @@ import { record } from '../../../db/history.ts'
 import type { Day } from '../../../domain/days.ts'
 import type { Change } from '../../../domain/events.ts'
 import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
-import { correctMark, markSent } from '../../../domain/sfr.ts'
+import { correctMark, markSent, type SfrEvent } from '../../../domain/sfr.ts'
 import { formatDay } from '../../../ui/text.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
-import { lockTask, type SfrTask, writeMark } from '../queries/index.ts'
+import { lockLiveTask, lockTask, type SfrTask, writeMark } from '../queries/index.ts'
 import { fieldWords as words } from '../words/index.ts'
 
 export interface Sent {
@@ -53,6 +53,19 @@ export const sendTasks = (to: Deps, actor: Actor, ids: readonly string[], it: Se
     }
     return result
   })
+
+/** Inside the transaction that opened the task: what had been told before a contract was entered here. */
+export async function sendSfrIn(
+  tx: Tx,
+  to: Deps,
+  actor: Actor,
+  it: Sent & { contractId: string; event: SfrEvent },
+): Promise<void> {
+  const live = await lockLiveTask(tx, it)
+  const task = live && (await lockTask(tx, live.id))
+  const marked = task && (await sendIn(tx, to, actor, task, it, task.version))
+  if (isRefusal(marked)) throw new Conflict('task of the social fund')
+}
 
 async function sendIn(
   tx: Tx,
