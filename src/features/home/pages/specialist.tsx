@@ -24,8 +24,8 @@ import {
   stateWords,
   type TermOf,
 } from '../../assignments/index.ts'
-import { absenceWords, type Contractor } from '../../profile/index.ts'
 import { OwnCard, type OwnContractState } from '../../contracts/index.ts'
+import { absenceWords, type Contractor } from '../../profile/index.ts'
 import type { Message } from '../queries.ts'
 import { specialistWords as words } from '../words.ts'
 import { Hello } from './parts.tsx'
