@@ -68,10 +68,14 @@ export function CardPage(page: CardPageProps) {
                 <FactList items={decisionFacts(page)} />
               </Card>
             )}
+          </>
+        }
+        side={
+          <>
+            {mayComeBack(it) && <Return it={it} mayDecide={mayDecide} />}
             <HistorySection items={page.history} />
           </>
         }
-        side={mayComeBack(it) && <Return it={it} mayDecide={mayDecide} />}
       />
     </>
   )

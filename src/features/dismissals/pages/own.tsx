@@ -87,7 +87,6 @@ function Telling({ contract, typed, errors }: OwnPageProps & { contract: Leavabl
             name="returnsOn"
             label={words.returnsOn}
             hint={words.returnsHint}
-            required={false}
             value={one(typed, 'returnsOn')}
             error={errors.returnsOn}
           />
@@ -95,7 +94,6 @@ function Telling({ contract, typed, errors }: OwnPageProps & { contract: Leavabl
             name="lateReason"
             label={words.lateReason}
             hint={words.lateHint}
-            required={false}
             maxlength={300}
             value={one(typed, 'lateReason')}
             error={errors.lateReason}

@@ -57,9 +57,11 @@ function Consequences(page: CardPageProps) {
       </Card>
       <Card title={words.followsTitle}>
         <ul class="govuk-list govuk-list--bullet">
-          {words.follows(it.leavesOn, needsSfr(it.taxStatus)).map((line) => (
-            <li>{line}</li>
-          ))}
+          {words
+            .follows(it.leavesOn, { hasAct: unpaid.items > 0, needsSfr: needsSfr(it.taxStatus) })
+            .map((line) => (
+              <li>{line}</li>
+            ))}
         </ul>
       </Card>
     </>

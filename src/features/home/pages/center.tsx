@@ -42,7 +42,7 @@ export function AuditorHome(it: RegionHomeProps) {
 
 /** The queues this role may look into. */
 function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
-  const all: (Queue & { permission: Permission })[] = [
+  const all: (Queue & { permission: Permission; onlySome?: true })[] = [
     {
       permission: 'case.list',
       count: counts.unassigned,
@@ -82,6 +82,7 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
       count: counts.away,
       text: words.away,
       href: '/specialists?state=away',
+      onlySome: true,
     },
     {
       permission: 'act.read',
@@ -98,7 +99,7 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
       urgent: true,
     },
   ]
-  return all.filter(({ permission }) => roleMay(actor.role, permission))
+  return all.filter((it) => roleMay(actor.role, it.permission) && (!it.onlySome || it.count > 0))
 }
 
 function GivenBackTable({ list, today }: { list: readonly GivenBack[]; today: Day }) {

@@ -26,7 +26,7 @@ import type { FieldErrors } from '../../../web/forms.ts'
 import { type HistoryLine, HistorySection } from '../../history/index.ts'
 import type { SfrTask } from '../queries/index.ts'
 import { maskedDay, cardWords as words } from '../words/index.ts'
-import { State } from './list.tsx'
+import { StateDot } from './list.tsx'
 
 export interface CardPageProps {
   it: SfrTask
@@ -47,7 +47,7 @@ export function CardPage(page: CardPageProps) {
       <PageHead
         caption={words.caption}
         title={`${fullName(it.name)}: ${sfrEventWords[it.event]}`}
-        lead={<State it={it} today={page.today} />}
+        lead={<StateDot it={it} today={page.today} />}
       />
       <Columns
         main={

@@ -196,24 +196,24 @@ const columns = ({ today }: ListPageProps): Column<SfrLine>[] => [
   { title: words.state, kind: 'status', card: 'full', cell: (it) => <State it={it} today={today} /> },
 ]
 
-export function State({
-  it,
-  today,
-}: {
-  it: Pick<SfrLine, 'status' | 'sentOn' | 'dueOn' | 'protocol'>
-  today: Day
-}) {
+type Stated = Pick<SfrLine, 'status' | 'sentOn' | 'dueOn' | 'protocol'>
+
+const State = ({ it, today }: { it: Stated; today: Day }) => (
+  <TwoLines
+    main={<StateDot it={it} today={today} />}
+    sub={it.status === 'sent' && it.sentOn ? words.sentOn(it.sentOn, it.protocol ?? '') : undefined}
+  />
+)
+
+/** How urgent it is, or what became of it; late is yellow. */
+export function StateDot({ it, today }: { it: Stated; today: Day }) {
   if (it.status === 'cancelled') return <StatusDot tone="grey">{sfrStatusWords.cancelled}</StatusDot>
-  if (it.status === 'sent' && it.sentOn)
+  if (it.status === 'sent')
     return (
-      <TwoLines
-        main={<StatusDot tone={it.sentOn > it.dueOn ? 'yellow' : 'green'}>{sfrStatusWords.sent}</StatusDot>}
-        sub={words.sentOn(it.sentOn, it.protocol ?? '')}
-      />
+      <StatusDot tone={it.sentOn && it.sentOn > it.dueOn ? 'yellow' : 'green'}>
+        {sfrStatusWords.sent}
+      </StatusDot>
     )
-  return (
-    <StatusDot tone={it.dueOn < today ? 'red' : it.dueOn === today ? 'yellow' : 'blue'}>
-      {daysLeft(it.dueOn, today)}
-    </StatusDot>
-  )
+  const tone = it.dueOn < today ? 'red' : it.dueOn === today ? 'yellow' : 'blue'
+  return <StatusDot tone={tone}>{daysLeft(it.dueOn, today)}</StatusDot>
 }
