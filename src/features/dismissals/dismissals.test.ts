@@ -196,7 +196,7 @@ test('it is taken back until the Center has decided, and the contract goes on', 
   )
 })
 
-test('J-14: 3 untouched cases go back to the pool, an act of the 2 accepted, the social fund’s task, the agreement', async () => {
+test('S-08, J-14: 3 untouched cases go back to the pool, an act of the 2 accepted, the social fund’s task, the agreement', async () => {
   const by = await named('Кленова')
   for (let i = 0; i < 2; i++) await given(by, 'accepted')
   const untouched = [await given(by, 'proposed'), await given(by, 'proposed'), await given(by, 'proposed')]

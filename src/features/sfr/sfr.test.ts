@@ -90,7 +90,7 @@ test('the Center, the accountant and the auditor see what is to be told; only th
   assert.equal((await center.visitor.get('/sfr/00000000-0000-4000-8000-000000000000')).status, 404)
 })
 
-test('J-15: registered on a Friday, the task is due on Monday; a task is one a contract and event', async () => {
+test('S-06, J-15: registered on a Friday, the task is due on Monday; a task is one a contract and event', async () => {
   assert.deepEqual(
     (await tasksOf(late)).map((it) => [it.event, it.event_on, it.due_on, it.status]),
     [['start', '2026-09-04', '2026-09-07', 'due']],

@@ -2,6 +2,7 @@
 import { type ContractStatus, isHired } from '../../../domain/contract.ts'
 import { Button, ButtonLink, Card, Form, StatusDot } from '../../../ui/index.ts'
 import { shortMoment } from '../../../ui/text.ts'
+import { addressOf } from '../../../web/address.ts'
 import { contractStatusTones, contractStatusWords } from '../../../web/contractWords.ts'
 import { contractNeedWords } from '../../../web/refusalWords.ts'
 import type { Contract } from '../queries/one.ts'
@@ -66,6 +67,13 @@ function Main(page: CardPageProps) {
   if (it.status === 'issued') return <ButtonLink href={`${at(it)}/signature`}>{words.sign}</ButtonLink>
   if (it.status === 'signed') return <ButtonLink href={`${at(it)}/registration`}>{words.register}</ButtonLink>
   if (it.status === 'terminating') return <ButtonLink href="/dismissals">{words.toDismissals}</ButtonLink>
+  // From there whoever left for a time gets the next contract.
+  if (it.status === 'terminated')
+    return (
+      <ButtonLink href={addressOf('/dismissals', { state: 'settled', q: it.number })} look="second">
+        {words.toDismissals}
+      </ButtonLink>
+    )
   if (!isOver(page)) return null
   return (
     <Form action={`${at(it)}/closing`} hidden={seen(it)} label={words.close}>
