@@ -106,5 +106,7 @@ test('E.8: specialists in force stand in the form by their parts; the term of th
     ['Соснина', 'Кедров'],
   )
   assert.equal(form?.facts.heldUntil, '2027-03-01')
-  assert.deepEqual([form?.facts.order, form?.facts.contract], [null, null])
+  // S-02, S-03: the order and the contract of the first specialist.
+  assert.deepEqual(form?.facts.order, { number: '1-р', on: '2026-09-01' })
+  assert.match(form?.facts.contract?.number ?? '', /^2026-\d+$/)
 })

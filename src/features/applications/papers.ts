@@ -60,11 +60,16 @@ export interface FormFacts {
 
 /**
  * What the forms of these cases are filled with, in the order of names. The institutions are named as of the given day
- * (S-17); the yearly order and the contracts are not kept yet, so the form leaves a line for them.
+ * (S-17), and so are the order and the contract of the specialist who fills it in: of the first one when nobody is named.
  */
-export async function conclusionFacts(to: Deps, caseIds: readonly string[], day: Day): Promise<FormFacts[]> {
+export async function conclusionFacts(
+  to: Deps,
+  caseIds: readonly string[],
+  day: Day,
+  specialistId: string | null = null,
+): Promise<FormFacts[]> {
   const [cases, { department, center }] = await Promise.all([
-    findCasesForForms(to.db, caseIds),
+    findCasesForForms(to.db, caseIds, { day, specialistId }),
     institutionOn(to.db, day),
   ])
   const institution = { authority: department.name || null, center: center.name || null }
@@ -78,8 +83,8 @@ export async function conclusionFacts(to: Deps, caseIds: readonly string[], day:
 
 const factsOf = (it: CaseForForm): Omit<ConclusionFacts, 'templateVersion' | 'institution'> => ({
   caseNumber: it.caseNumber,
-  order: null,
-  contract: null,
+  order: it.order,
+  contract: it.contract,
   teacher: it.teacher,
   position: it.position,
   subject: it.subject,

@@ -114,10 +114,17 @@ export interface CaseForForm {
   period: { from: Day; to: Day }
   form: AttestationForm
   specialists: { name: PersonName; position: string }[]
+  /** The grounds on which the specialist works (S-02, S-03); nothing where there are none on that day. */
+  order: { number: string; on: Day } | null
+  contract: { number: string; on: Day } | null
 }
 
 /** Cases with their specialists in force, the first part first. In the order of names. */
-export async function findCasesForForms(db: Db, caseIds: readonly string[]): Promise<CaseForForm[]> {
+export async function findCasesForForms(
+  db: Db,
+  caseIds: readonly string[],
+  by: { day: Day; specialistId: string | null },
+): Promise<CaseForForm[]> {
   const { rows } = await sql<CaseForForm>`
     select c.id as "caseId", c.number as "caseNumber", c.person_id as "personId",
       json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) as teacher,
@@ -130,8 +137,20 @@ export async function findCasesForForms(db: Db, caseIds: readonly string[]): Pro
             'position', spos.name) order by w.part)
         from assignment w join specialist x on x.id = w.specialist_id join person sp on sp.id = x.person_id
         join position spos on spos.id = x.position_id
-        where w.case_id = c.id and w.status not in ('declined', 'revoked')), '[]') as specialists
+        where w.case_id = c.id and w.status not in ('declined', 'revoked')), '[]') as specialists,
+      (select json_build_object('number', r.number, 'on', r.signed_on)
+        from order_membership n join annual_order r on r.id = n.order_id
+        where n.specialist_id = who.id and n.from_on <= ${by.day}::date and n.to_on >= ${by.day}::date
+        order by n.from_on desc limit 1) as "order",
+      (select json_build_object('number', k.number, 'on', k.made_on) from contract k
+        where k.specialist_id = who.id and k.registered_on is not null and k.starts_on <= ${by.day}::date
+          and coalesce(k.terminated_on, k.ends_on) >= ${by.day}::date
+        order by k.starts_on desc limit 1) as contract
     from attestation_case c
+    left join lateral (select w.specialist_id as id from assignment w
+      where w.case_id = c.id and w.status not in ('declined', 'revoked')
+        and (${by.specialistId}::uuid is null or w.specialist_id = ${by.specialistId}::uuid)
+      order by w.part limit 1) who on true
     join application a on a.id = c.application_id
     join person p on p.id = c.person_id
     join position pos on pos.id = c.position_id

@@ -11,6 +11,7 @@ import { fullName } from '../../../domain/names.ts'
 import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
+import { settleWork } from '../../contracts/index.ts'
 import { tellAssigned, tellRevoked } from './mails.ts'
 import {
   type AskedCase,
@@ -139,6 +140,12 @@ async function write(tx: Tx, to: Deps, actor: Actor, work: Work): Promise<NewAss
     })),
   )
   for (const caseId of touched) await settleStage(tx, actor, now, caseId)
+  await settleWork(
+    tx,
+    actor,
+    now,
+    made.map(({ specialistId }) => specialistId),
+  )
   const assignments = made.map(({ id, caseId, specialistId, part, dueOn }) => ({
     id,
     caseId,
@@ -187,6 +194,7 @@ export async function revokeIn(
     facts: { specialist, reason: input.reason },
   })
   await settleStage(tx, actor, now, it.caseId)
+  await settleWork(tx, actor, now, [it.specialistId])
   await tellRevoked(to, tx, now, it, input.reason)
   return { caseId: it.caseId, specialist }
 }

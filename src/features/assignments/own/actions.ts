@@ -8,6 +8,7 @@ import { fullName } from '../../../domain/names.ts'
 import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
+import { settleWork } from '../../contracts/index.ts'
 import { tellCoordinators } from './mails.ts'
 import {
   findForeign,
@@ -69,6 +70,7 @@ export function stepAside(
     if (!(await markDeclined(tx, id, input.version, now, input))) throw new Conflict('assignment')
     await record(tx, actor, now, { ...about(it, id), ...happened(actor, input) })
     await settleStage(tx, actor, now, it.caseId)
+    await settleWork(tx, actor, now, [actor.specialistId])
     await tellCoordinators(to, tx, now, it)
     return declined
   })

@@ -20,7 +20,7 @@ export interface MadePaper {
 export async function filledForm(to: Deps, actor: Own, caseId: string): Promise<MadePaper | undefined> {
   const today = to.clock.today()
   const [[form], templates] = await Promise.all([
-    conclusionFacts(to, [caseId], today),
+    conclusionFacts(to, [caseId], today, actor.specialistId),
     findCurrentTemplates(to.db, today),
   ])
   const template = form && templateOf(templates, form)
@@ -36,7 +36,7 @@ export async function allForms(to: Deps, actor: Own): Promise<Readable | undefin
     findOwnCases(to.db, actor.specialistId),
     findCurrentTemplates(to.db, today),
   ])
-  const forms = await conclusionFacts(to, caseIds, today)
+  const forms = await conclusionFacts(to, caseIds, today, actor.specialistId)
   return forms.length === 0
     ? undefined
     : zipStream(entries(to, actor, forms, templates), { at: to.clock.now() })

@@ -2,7 +2,7 @@
 import type { Tx } from '../../../db/connect.ts'
 import { type Author, record } from '../../../db/history.ts'
 import { type ContractStatus, contractStatusOf, mayMoveContract } from '../../../domain/contract.ts'
-import { readSettling, writeStatus } from '../queries/settling.ts'
+import { lockHired, readSettling, writeStatus } from '../queries/settling.ts'
 
 /** Recomputes the state and writes it. The caller holds the contract (`lockContract`). */
 export async function settleContract(tx: Tx, by: Author, at: Date, id: string): Promise<ContractStatus> {
@@ -34,4 +34,14 @@ function stepsTo(from: ContractStatus, to: ContractStatus): Step[] {
       { from: 'registered', to },
     ]
   throw new Error(`a contract does not go from ${from} to ${to}`)
+}
+
+/** After work was given to specialists or taken from them: their contracts in force are held and settled. */
+export async function settleWork(
+  tx: Tx,
+  by: Author,
+  at: Date,
+  specialistIds: readonly string[],
+): Promise<void> {
+  for (const id of await lockHired(tx, specialistIds)) await settleContract(tx, by, at, id)
 }

@@ -45,7 +45,12 @@ export function OwnPage(it: OwnPageProps) {
             {own.earlier.length > 0 && <Earlier list={own.earlier} />}
           </>
         }
-        side={<Where {...it} />}
+        side={
+          <>
+            <Where {...it} />
+            <Other turn={own.turn} />
+          </>
+        }
       />
     </>
   )
@@ -146,6 +151,22 @@ function Where({ own, customer }: OwnPageProps) {
     </Card>
   )
 }
+
+/** S-07 is told from here, and when somebody is away. */
+const Other = ({ turn }: Pick<Own, 'turn'>) => (
+  <Card title={words.other}>
+    <ul class="side-actions">
+      {(turn === 'hired' || turn === 'ahead' || turn === 'leaving') && (
+        <li>
+          <a href="/contract/leaving">{words.leaving}</a>
+        </li>
+      )}
+      <li>
+        <a href="/profile/absence">{words.absence}</a>
+      </li>
+    </ul>
+  </Card>
+)
 
 const Earlier = ({ list }: { list: readonly OwnContract[] }) => (
   <WorkTable

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../../db/connect.ts'
 import type { ContractFacts, ContractStatus } from '../../../domain/contract.ts'
 import type { Day } from '../../../domain/days.ts'
 import { tomsk } from '../../../ui/text.ts'
+import { hired } from './one.ts'
 
 export interface Settling extends ContractFacts {
   status: ContractStatus
@@ -62,4 +63,12 @@ export async function writeTermination(tx: Tx, id: string, it: { on: Day; reason
     .set({ terminated_on: it.on, termination_reason: it.reason })
     .where('id', '=', id)
     .execute()
+}
+
+/** Holds the contracts in force of these specialists, in one order for everybody. */
+export async function lockHired(tx: Tx, specialistIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from contract where specialist_id = any(${[...specialistIds]}::uuid[]) and status in (${hired})
+    order by id for update`.execute(tx)
+  return rows.map(({ id }) => id)
 }

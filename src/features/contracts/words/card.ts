@@ -1,6 +1,6 @@
 // The page of one contract.
 import type { Half } from '../../../domain/contract.ts'
-import { formatDay, longDay } from '../../../ui/text.ts'
+import { formatDay } from '../../../ui/text.ts'
 import { halfWords } from '../../../web/contractWords.ts'
 
 export const cardWords = {
@@ -69,8 +69,6 @@ export const cardWords = {
   scanTooLarge: 'Файл больше 20 МБ. Уменьшите его или загрузите по частям.',
   download: (format: string, size: string) => `Скачать ${format}, ${size}`,
   secretPapers: 'В документе паспорт и счёт специалиста. Открывать его может Центр.',
-  sfrTitle: 'СФР',
-  until: (on: string) => longDay(on),
 } as const
 
 export const doneWords = {

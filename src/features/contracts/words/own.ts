@@ -50,7 +50,7 @@ export const turnWords: Record<OwnTurn, { state: string; next: (it: OwnContract,
   late: {
     state: 'Срок подписания истёк',
     next: ({ signTo }) =>
-      `Договор нужно было подписать до ${longDay(signTo)}. Придите в ближайшие дни или позвоните в Центр.`,
+      `Договор нужно было подписать до ${longDay(signTo)} Придите в ближайшие дни или позвоните в Центр.`,
   },
   signed: {
     state: 'Подписан, ждёт регистрации',
@@ -59,11 +59,11 @@ export const turnWords: Record<OwnTurn, { state: string; next: (it: OwnContract,
   },
   ahead: {
     state: 'Зарегистрирован',
-    next: ({ startsOn }) => `Договор зарегистрирован, его срок начнётся ${longDay(startsOn)}.`,
+    next: ({ startsOn }) => `Договор зарегистрирован, его срок начнётся ${longDay(startsOn)}`,
   },
   hired: {
     state: 'Действует',
-    next: ({ endsOn }) => `Вы приняты на работу. Договор действует до ${longDay(endsOn)}.`,
+    next: ({ endsOn }) => `Вы приняты на работу. Договор действует до ${longDay(endsOn)}`,
   },
   leaving: {
     state: 'Вы сообщили об увольнении',
@@ -72,7 +72,7 @@ export const turnWords: Record<OwnTurn, { state: string; next: (it: OwnContract,
   over: {
     state: 'Закончился',
     next: ({ terminatedOn, endsOn }) =>
-      `Последний день договора — ${longDay(terminatedOn ?? endsOn)}. Договор на следующее полугодие появится здесь.`,
+      `Последний день договора — ${longDay(terminatedOn ?? endsOn)} Договор на следующее полугодие появится здесь.`,
   },
 }
 
@@ -106,6 +106,10 @@ export const ownWords = {
   noPapers: 'Документ появится, когда договор будет сформирован.',
   earlier: 'Прежние договоры',
   state: 'Состояние',
+  none: 'Договора пока нет.',
+  leaving: 'Сообщить об увольнении',
+  absence: 'Отпуск или болезнь',
+  other: 'Другое',
   open: 'Открыть «Договор»',
   homeTitle: 'Договор',
 } as const

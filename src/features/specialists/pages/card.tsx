@@ -1,6 +1,7 @@
 // The card of a specialist: who they are and what they may assess, their work, letters and history; beside it what to do.
 import { fullName } from '../../../domain/names.ts'
 import { ButtonLink, Columns, PageHead, StatusDot } from '../../../ui/index.ts'
+import { ContractCard, type OwnContract } from '../../contracts/index.ts'
 import { type HistoryLine, HistorySection } from '../../history/index.ts'
 import { type LetterLine, LettersSection } from '../../letters/index.ts'
 import type { SecretMask } from '../../profile/index.ts'
@@ -23,6 +24,8 @@ export interface May {
   /** Suspend, block, set the load. */
   manage: boolean
   openInvitation: boolean
+  /** Open the contract itself. */
+  contracts: boolean
   seeContracts: boolean
   setTax: boolean
 }
@@ -42,6 +45,7 @@ export interface CardPageProps {
   work: readonly Work[] | null
   secrets: readonly SecretMask[] | null
   readings: readonly ReadingLine[] | null
+  contract: OwnContract | undefined
   today: string
 }
 
@@ -81,6 +85,7 @@ export function CardPage(page: CardPageProps) {
           <>
             <StateCard {...page} />
             {page.may.correct && <HelpCard {...page} />}
+            <ContractCard it={page.contract} mayOpen={page.may.contracts} />
             <LoadCard {...page} />
             <TaxCard {...page} />
             {page.secrets && <Secrets it={it} masks={page.secrets} />}

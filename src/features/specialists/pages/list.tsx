@@ -19,6 +19,7 @@ import {
   WorkTable,
 } from '../../../ui/index.ts'
 import { grouped, recentMoment } from '../../../ui/text.ts'
+import { contractStatusWords } from '../../../web/contractWords.ts'
 import { countedUpTo, type Page } from '../../../web/list.ts'
 import { positionInWords } from '../../applications/index.ts'
 import type { ListAsked } from '../asked.ts'
@@ -190,6 +191,7 @@ const columns = ({ where, today }: ListPageProps): Column<SpecialistLine>[] => [
             <StatusDot tone="red">{words.undelivered}</StatusDot>
           </div>
         )}
+        <small>{words.contract(it.contract && contractStatusWords[it.contract])}</small>
       </>
     ),
   },

@@ -4,6 +4,7 @@ import type { Db } from '../../../db/connect.ts'
 import { containing } from '../../../db/names.ts'
 import { plannedAnew } from '../../../db/statements.ts'
 import type { Category } from '../../../domain/categories.ts'
+import type { ContractStatus } from '../../../domain/contract.ts'
 import type { Day } from '../../../domain/days.ts'
 import { fold } from '../../../domain/fold.ts'
 import type { SpecialistFilter, SpecialistState } from '../../../domain/specialist.ts'
@@ -45,6 +46,8 @@ export interface SpecialistLine {
   load: number
   maxLoad: number
   lastSignInAt: Date | null
+  /** The newest contract that was not cancelled. */
+  contract: ContractStatus | null
   /** Names of what they assess. */
   positionsOk: string[]
   subjectsOk: string[]
@@ -64,6 +67,8 @@ export async function pageOfSpecialists(
       o.name as organisation, m.name as municipality, s.category_held as category, ${stateOf} as state,
       ${isAway(it.today)} as "isAway", ${isUndelivered} as "isUndelivered", ${load} as load,
       coalesce(s.max_load, ${it.norm}::int) as "maxLoad", a.last_sign_in_at as "lastSignInAt",
+      (select k.status from contract k where k.specialist_id = s.id and k.status <> 'cancelled'
+        order by k.starts_on desc, k.created_at desc limit 1) as contract,
       ${names('position', sql`s.positions_ok`)} as "positionsOk", ${names('subject', sql`s.subjects_ok`)} as "subjectsOk"
     from (select s.* from specialist s where ${allOf([...chosen(it), ...beyond(it.cursor)])}
       order by ${order} limit ${it.size}) s

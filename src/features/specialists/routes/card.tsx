@@ -9,6 +9,7 @@ import type { Deps } from '../../../web/deps.ts'
 import { page } from '../../../web/page.tsx'
 import { get } from '../../../web/route.ts'
 import { notFoundPage } from '../../../web/trouble.tsx'
+import { latestContract } from '../../contracts/index.ts'
 import { historyOf } from '../../history/index.ts'
 import { latestLetters } from '../../letters/index.ts'
 import { isSecretKind, readSecret, secretMasks, secretWords } from '../../profile/index.ts'
@@ -40,7 +41,7 @@ async function factsFor(to: Deps, actor: Actor, it: Specialist): Promise<Omit<Ca
   const { personId } = it
   const origin = await originOf(db, it.accountId)
   const invitationId = origin?.invitationId ?? null
-  const [settings, consents, letters, history, work, secrets, readings] = await Promise.all([
+  const [settings, consents, letters, history, work, secrets, readings, contract] = await Promise.all([
     readSettings(db),
     consentsOf(db, personId),
     latestLetters(db, actor, { personId, invitationId, size: shown.letters }),
@@ -48,6 +49,7 @@ async function factsFor(to: Deps, actor: Actor, it: Specialist): Promise<Omit<Ca
     may('conclusion.read') ? workOf(db, it.id, workShown) : null,
     may('secret.read') ? secretMasks(db, personId) : null,
     may('reading.read') ? readingsOf(db, personId, shown.readings) : null,
+    latestContract(db, it.id),
   ])
   return {
     may: {
@@ -56,13 +58,14 @@ async function factsFor(to: Deps, actor: Actor, it: Specialist): Promise<Omit<Ca
       help: may('code.issue') && it.isReachable,
       manage: may('specialist.manage'),
       openInvitation: mayInvite(actor.role, 'specialist'),
+      contracts: may('contract.read'),
       seeContracts: may('contract.read'),
       setTax: may('contract.manage'),
     },
     norm: settings.casesPerSpecialist,
     today: to.clock.today(),
     historyHref: may('history.read') ? `/history?personId=${personId}` : undefined,
-    ...{ origin, consents, letters, history, work, secrets, readings },
+    ...{ origin, consents, letters, history, work, secrets, readings, contract },
   }
 }
 

@@ -19,6 +19,7 @@ export const listWords = {
   never: 'ещё не входил',
   state: 'Состояние',
   away: 'отсутствует',
+  contract: (state: string | null) => (state ? `договор: ${state.toLowerCase()}` : 'договора нет'),
   undelivered: 'письма не доходят',
   search: 'Фамилия, организация или логин',
   filterMunicipality: 'Муниципалитет',
