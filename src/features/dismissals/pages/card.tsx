@@ -98,7 +98,7 @@ function toldFacts({ it, today, isWorking }: CardPageProps): Fact[] {
   ]
 }
 
-function decisionFacts({ it, act, papers }: CardPageProps): Fact[] {
+function decisionFacts({ it, act, papers, mayDecide }: CardPageProps): Fact[] {
   const by = it.settledName ? shortName(it.settledName) : ''
   return [
     { term: words.decision, text: it.way ? settlementWords[it.way] : '' },
@@ -119,9 +119,13 @@ function decisionFacts({ it, act, papers }: CardPageProps): Fact[] {
           ? words.agreementSoon
           : papers.map((paper) => (
               <div>
-                <a href={`/dismissals/${it.id}/agreement/${paper.id}`} download="">
-                  {paper.name}
-                </a>
+                {mayDecide ? (
+                  <a href={`/dismissals/${it.id}/agreement/${paper.id}`} download="">
+                    {paper.name}
+                  </a>
+                ) : (
+                  paper.name
+                )}
               </div>
             )),
     },
