@@ -31,6 +31,10 @@ const anotherImport = (which: number): ShownPage['instead'] => {
   return (places) => ({ '/imports/:id': places['/imports/:id']?.more?.[which] ?? '' })
 }
 
+const anotherContract = (which: number): ShownPage['instead'] => {
+  return (places) => ({ '/contracts/:id': places['/contracts/:id']?.more?.[which] ?? '' })
+}
+
 export const pages: readonly ShownPage[] = [
   ...shown(
     'stranger',
@@ -83,6 +87,7 @@ export const pages: readonly ShownPage[] = [
     '/profile/history',
     '/profile/consents/:id',
     '/password',
+    '/contract',
     '/cases',
   ),
   ...shown(
@@ -143,6 +148,27 @@ export const pages: readonly ShownPage[] = [
     ['/imports/:id', anotherImport(1)],
     ['/imports/:id', anotherImport(2)],
     ['/imports/:id', anotherImport(3)],
+    '/contracts',
+    '/contracts/campaigns/new',
+    '/contracts/campaigns/:id',
+    '/contracts/campaigns/:id?q=никого',
+    '/contracts/campaigns/:id/settings',
+    '/contracts/campaigns/:id/new',
+    '/contracts/campaigns/:id/entry',
+    '/contracts/campaigns/:id/marks',
+    '/contracts/runs/:run',
+    '/contracts/:id',
+    ['/contracts/:id', anotherContract(0)],
+    ['/contracts/:id', anotherContract(1)],
+    ['/contracts/:id', anotherContract(2)],
+    '/contracts/:id/signature',
+    '/contracts/:id/registration',
+    ['/contracts/:id/dates', anotherContract(2)],
+    '/contracts/:id/cancellation',
+    '/contracts/:id/wording',
+    '/customer',
+    '/customer/new',
+    '/customer/:id',
     '/organisations',
     '/organisations/alike',
     '/organisations/merging',

@@ -3,7 +3,6 @@ import type { Tx } from '../../db/connect.ts'
 import { institutionOn } from '../../db/settings.ts'
 import type { ContractNeed, Half } from '../../domain/contract.ts'
 import type { Day } from '../../domain/days.ts'
-import { fullName } from '../../domain/names.ts'
 import { type NewLetter, queueLetters } from '../../jobs/letters.ts'
 import { composeLetter } from '../../ui/letter.tsx'
 import type { Deps } from '../../web/deps.ts'
@@ -115,5 +114,3 @@ export async function senderOf(tx: Tx, to: Deps): Promise<Sender> {
 export const send = async (tx: Tx, to: Deps, letters: readonly NewLetter[]): Promise<void> => {
   await queueLetters(tx, to.config, to.clock.now(), letters)
 }
-
-export const nameOf = ({ name }: Reached): string => fullName(name)

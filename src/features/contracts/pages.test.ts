@@ -98,7 +98,7 @@ test('S-04, S-05: signed in person, registered by a back-dated day, hired only t
       .execute(),
     [{ is: 'contractSigned' }],
   )
-  const { text } = await boss.visitor.get('/specialists/' + it.specialistId)
+  const { text } = await boss.visitor.get(`/specialists/${it.specialistId}`)
   assert.match(text, /Договор Подписан/)
 
   const register = { on: '09.09.2026', number: '17/26', version: await versionOf(id) }
