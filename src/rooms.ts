@@ -13,6 +13,7 @@ import { homeRoom } from './features/home/index.ts'
 import { importsRoom } from './features/imports/index.ts'
 import { invitationsRoom } from './features/invitations/index.ts'
 import { lettersRoom } from './features/letters/index.ts'
+import { ordersRoom } from './features/orders/index.ts'
 import { organisationsRoom } from './features/organisations/index.ts'
 import { profileRoom } from './features/profile/index.ts'
 import { ratesRoom } from './features/rates/index.ts'
@@ -33,6 +34,7 @@ export const rooms: readonly Room[] = [
   specialistsRoom,
   invitationsRoom,
   importsRoom,
+  ordersRoom,
   organisationsRoom,
   conclusionRoom,
   contractsRoom,

@@ -107,8 +107,8 @@ export function objectionsTo(it: Candidate, wanted: Wanted, today: Day): Objecti
     alreadyAssigned: it.alreadyAssigned,
     blocked: it.status === 'blocked',
     suspended: it.status === 'suspended',
-    // An order of the coming year counts when the work is due in it.
-    notInOrder: !it.memberships.some(({ from, to }) => to >= today && from <= wanted.dueOn),
+    // An order of the coming year counts when the work is due in it; whoever was excluded before the first day never stood.
+    notInOrder: !it.memberships.some(({ from, to }) => from <= to && to >= today && from <= wanted.dueOn),
     noContract: it.contracts.length === 0,
     contractEnded: it.contracts.length > 0 && running.length === 0,
     leaving: running.length > 0 && running.every(({ status }) => status === 'terminating'),

@@ -41,6 +41,7 @@ export const letterKinds = {
   sfrOverdue: { again: 'copy', to: 'person' },
   dismissalTold: { again: 'copy', to: 'person' },
   dismissalSettled: { again: 'copy', to: 'person' },
+  orderIncluded: { again: 'copy', to: 'person' },
   actReady: { again: 'copy', to: 'person' },
   actPaid: { again: 'copy', to: 'person' },
   actUnpaid: { again: 'copy', to: 'person' },

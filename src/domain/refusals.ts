@@ -47,6 +47,13 @@ export interface RefusalFacts {
   orderAlreadyIssued: object
   orderUnnumbered: object
   orderEmpty: object
+  orderNotIssued: object
+  /** Dated after the last day of its school year. */
+  orderAfterYear: { on: Day }
+  /** Another order of the year names them too. */
+  orderNamesStanding: { names: readonly string[] }
+  orderNamesAbsent: { names: readonly string[] }
+  orderAmendedLater: { number: string }
   orderOfYearThere: { schoolYear: string }
   /** Somebody of the order works under it. */
   orderInUse: object

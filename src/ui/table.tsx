@@ -29,6 +29,8 @@ export type WorkTableProps<Row> = {
     form: string
     id: (row: Row) => string
     label: (row: Row) => string
+    /** Rows without a tick: nothing can be done with them. */
+    may?: (row: Row) => boolean
     chosen?: readonly string[]
   }
   /** Shown instead of the rows: what will appear here and when. */
@@ -125,6 +127,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 function Tick<Row>({ row, select }: { row: Row; select: NonNullable<WorkTableProps<Row>['select']> }) {
+  if (select.may && !select.may(row)) return <td class="table__tick" />
   const id = select.id(row)
   return (
     <td class="table__tick">

@@ -35,6 +35,11 @@ const anotherContract = (which: number): ShownPage['instead'] => {
   return (places) => ({ '/contracts/:id': places['/contracts/:id']?.more?.[which] ?? '' })
 }
 
+/** The one that is in force. */
+const anotherOrder: ShownPage['instead'] = (places) => ({
+  '/orders/:id': places['/orders/:id']?.more?.[0] ?? '',
+})
+
 export const pages: readonly ShownPage[] = [
   ...shown(
     'stranger',
@@ -174,6 +179,16 @@ export const pages: readonly ShownPage[] = [
     '/organisations/merging',
     '/organisations/:id',
     '/organisations/:id/edit',
+    '/orders',
+    '/orders/new',
+    '/orders/:id',
+    ['/orders/:id', anotherOrder],
+    '/orders/:id/requisites',
+    '/orders/:id/signed',
+    '/orders/:id/specialists',
+    ['/orders/:id/withdrawal', anotherOrder],
+    '/orders/:id/returned',
+    '/orders/:id/returned/:file',
     '/templates',
     '/templates/fields',
     '/templates/new',

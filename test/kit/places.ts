@@ -12,6 +12,7 @@ import type { Route } from '../../src/web/route.ts'
 import { contractPlaces } from './contractPlaces.ts'
 import { fileForm } from './handIns.ts'
 import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
+import { orderPlaces } from './orderPlaces.ts'
 import { payPlaces } from './pays.ts'
 import { type Member, password, type SpecialistMember, specialist } from './people.ts'
 import { postOf } from './post.ts'
@@ -159,6 +160,7 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     '/reference/names/:id': { own: await anyOf(w, 'institution_name') },
     '/reference/phrases/:id': { own: await anyOf(w, 'ready_phrase') },
     '/reference/settings/:key': { own: 'fileLimitMb' },
+    ...(await orderPlaces(w, people.center)),
     '/organisations/:id': { own: people.specialist.organisationId },
     '/imports/:id': await importsOf(w, people.center),
     '/sfr/:id': await sfrOf(w, s),

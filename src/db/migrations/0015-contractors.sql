@@ -45,6 +45,9 @@ create table annual_order (
   title text not null,
   status text not null default 'draft' check (status in ('draft', 'issued', 'withdrawn')),
   file_id uuid references file,
+  -- The detached signature of the file.
+  signature_id uuid references file,
+  withdraw_reason text,
   -- The schedule of periods as it stood on the day of the order.
   periods jsonb not null default '[]',
   created_at timestamptz not null,
@@ -79,10 +82,13 @@ create table order_membership (
   school_year text not null,
   order_id uuid not null references annual_order,
   from_on date not null,
+  -- Before from_on when somebody was excluded before the first day.
   to_on date not null,
   excluded_by uuid references annual_order
 );
 create index order_membership_specialist on order_membership (specialist_id, from_on);
+create index order_membership_order on order_membership (order_id);
+create index order_membership_excluded on order_membership (excluded_by) where excluded_by is not null;
 create index order_membership_year on order_membership (school_year, specialist_id);
 
 -- The customer of the contracts (B.4), as it is named from a day on.

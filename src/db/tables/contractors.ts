@@ -36,6 +36,8 @@ export interface AnnualOrderTable {
   title: string
   status: Generated<OrderStatus>
   file_id: string | null
+  signature_id: Generated<string | null>
+  withdraw_reason: Generated<string | null>
   periods: JsonOr<string | undefined>
   created_at: Date
   created_by: string | null

@@ -34,6 +34,8 @@ export interface RegionCounts {
   away: number
   /** Accepted work without a price. */
   unpriced: number
+  /** Confirmed and in no yearly order (S-02). */
+  outsideOrder: number
 }
 
 export async function countRegion(db: Db, today: Day, now: Date): Promise<RegionCounts> {
@@ -47,9 +49,8 @@ export async function countRegion(db: Db, today: Day, now: Date): Promise<Region
     ${upTo(sql`letter where status = 'waiting' and queued_at > ${recent(now)}`)} as waiting,
     ${upTo(sfrOverdue(today))} as "sfrOverdue",
     ${upTo(sql`dismissal where status = 'told'`)} as leaving, ${upTo(unpriced)} as unpriced,
-    ${upTo(sql`specialist where away_from <= ${today}::date and (away_to is null or away_to >= ${today}::date)`)} as away`.execute(
-    db,
-  )
+    ${upTo(sql`specialist where away_from <= ${today}::date and (away_to is null or away_to >= ${today}::date)`)} as away,
+    ${upTo(outsideOrder(today))} as "outsideOrder"`.execute(db)
   return rows[0] as RegionCounts
 }
 
@@ -77,6 +78,12 @@ export async function countForAccountant(db: Db, today: Day): Promise<Accountant
   )
   return rows[0] as AccountantCounts
 }
+
+/** As the list of specialists says it: see `isInOrder` there. */
+const outsideOrder = (today: Day): RawBuilder<unknown> => sql`specialist s where s.status = 'approved'
+  and s.person_id not in (select b.person_id from account b where b.status = 'blocked')
+  and not exists (select from order_membership n where n.specialist_id = s.id
+    and n.to_on >= greatest(n.from_on, ${today}::date))`
 
 /** An assignment that its specialist has given back and nobody has taken over. */
 export interface GivenBack {

@@ -32,6 +32,7 @@ export const letterKindWords: Record<LetterKind, string> = {
   sfrOverdue: 'Просрочены уведомления СФР',
   dismissalTold: 'Специалист сообщил об увольнении',
   dismissalSettled: 'Решение по увольнению',
+  orderIncluded: 'Включение в распоряжение',
   actReady: 'Акт готов к подписи',
   actPaid: 'Акт оплачен',
   actUnpaid: 'Отметка об оплате акта снята',

@@ -15,6 +15,7 @@ export interface ListAsked {
   subject: string | null
   category: Category | null
   state: SpecialistFilter | null
+  order: 'in' | 'none' | null
   active: number
   cursor: Cursor | null
   href(more: Record<string, string | null | undefined>): string
@@ -32,6 +33,7 @@ export function askedIn(c: Ctx, choices: ListChoices): ListAsked {
     subject: known('subject', choices.subjects),
     category: codeIn(c, 'category', categoryCodes),
     state: codeIn(c, 'state', specialistFilters),
+    order: codeIn(c, 'order', ['in', 'none']),
   }
   const { find, ...rest } = set
   const fields = { q: find, ...rest }
@@ -56,6 +58,7 @@ export async function filterOf(db: Db, it: ListAsked, choices: ListChoices): Pro
     subjectId: idOf(choices.subjects, it.subject),
     category: it.category,
     state: it.state,
+    order: it.order,
   }
 }
 

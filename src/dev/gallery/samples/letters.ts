@@ -8,6 +8,7 @@ import { conclusionMails } from '../../../features/conclusions/index.ts'
 import { contractMails } from '../../../features/contracts/index.ts'
 import { dismissalMails } from '../../../features/dismissals/index.ts'
 import { invitationMails } from '../../../features/invitations/index.ts'
+import { orderMails } from '../../../features/orders/index.ts'
 import { profileMails } from '../../../features/profile/index.ts'
 import { referenceMails } from '../../../features/reference/index.ts'
 import { sfrMails } from '../../../features/sfr/index.ts'
@@ -155,6 +156,17 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
       kept: 1,
       payable: 104_400,
     }),
+  orderIncluded: ({ publicUrl }) =>
+    orderMails.includedLetter(
+      { name: from, publicUrl },
+      { ...reached, from: '2026-09-01' },
+      {
+        number: '1234-р',
+        signedOn: '2026-08-28',
+        title: 'О проведении аттестации педагогических работников в 2026/2027 учебном году',
+        schoolYear: '2026/27',
+      },
+    ),
   actReady: (stand) =>
     actMails.readyLetter(reader(stand), {
       number: 'А-2026-17',

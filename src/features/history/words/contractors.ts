@@ -26,6 +26,13 @@ const _way = (it: SettlementWay): string => settlementWords[it]
 const _act = (it: ActKind): string => actKindWords[it]
 const _rate = (it: RateKind): string => rateKindWords[it]
 
+const paperKinds: Record<string, string> = {
+  contract: 'Договор',
+  termination: 'Соглашение о расторжении',
+  act: 'Акт',
+  orderList: 'Список к распоряжению',
+}
+
 export const orderEvents: EventWords<
   | 'orderMade'
   | 'orderChanged'
@@ -167,6 +174,6 @@ export const contractEvents: EventWords<
   absenceEnded: { name: 'Отсутствие снято', says: () => 'Отметка об отсутствии снята' },
   paperGiven: {
     name: 'Документ сформирован',
-    says: ({ kind, number }) => `Сформирован документ «${kind}», экземпляр ${number}`,
+    says: ({ kind, number }) => `Сформирован документ «${paperKinds[kind] ?? kind}», экземпляр ${number}`,
   },
 }

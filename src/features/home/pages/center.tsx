@@ -90,6 +90,12 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
       text: words.unpriced,
       href: '/acts/loose?only=unpriced',
     },
+    {
+      permission: 'order.read',
+      count: counts.outsideOrder,
+      text: words.outsideOrder,
+      href: '/specialists?state=approved&order=none',
+    },
     { permission: 'import.run', count: counts.imports, text: words.imports, href: '/imports' },
     {
       permission: 'letter.read',

@@ -28,6 +28,7 @@ export interface May {
   contracts: boolean
   seeContracts: boolean
   setTax: boolean
+  openOrder: boolean
 }
 
 export interface CardPageProps {

@@ -133,6 +133,16 @@ function Filters({ asked, choices }: ListPageProps) {
         value={asked.state}
         choices={specialistFilters.map((value) => ({ value, text: sentence(filterWords[value]) }))}
       />
+      <Select
+        name="order"
+        label={words.filterOrder}
+        prompt={words.anyIt}
+        value={asked.order}
+        choices={[
+          { value: 'in', text: words.inOrder },
+          { value: 'none', text: words.inNoOrder },
+        ]}
+      />
     </FilterPanel>
   )
 }
@@ -191,6 +201,7 @@ const columns = ({ where, today }: ListPageProps): Column<SpecialistLine>[] => [
             <StatusDot tone="red">{words.undelivered}</StatusDot>
           </div>
         )}
+        <small>{it.standing ? words.standing(it.standing) : words.standingNone}</small>
         <small>{words.contract(it.contract && contractStatusWords[it.contract])}</small>
       </>
     ),

@@ -7,7 +7,7 @@ import { shortMoment } from '../../../ui/text.ts'
 import { awayKindWords, taxStatusWords } from '../../../web/contractWords.ts'
 import type { Specialist } from '../queries/index.ts'
 import { stateTones, stateWords, cardWords as words } from '../words/index.ts'
-import type { CardPageProps } from './card.tsx'
+import type { CardPageProps, May } from './card.tsx'
 
 const at = (it: Specialist): string => `/specialists/${it.id}`
 const seen = (it: Specialist) => ({ version: String(it.version) })
@@ -31,6 +31,7 @@ export function StateCard({ it, may }: CardPageProps) {
         <StatusDot tone={stateTones[it.state]}>{stateWords[it.state]}</StatusDot>
       </p>
       <StateWords it={it} />
+      <Standing it={it} may={may} />
       {awaits && (
         <>
           <p>{words.registeredHow}</p>
@@ -54,6 +55,13 @@ function StateWords({ it }: { it: Specialist }) {
       </p>
     </>
   )
+}
+
+/** S-02: the order by which the specialist may be assigned. */
+function Standing({ it: { standing }, may }: { it: Specialist; may: May }) {
+  if (!standing) return <p>{words.notInOrder}</p>
+  const text = words.inOrder(standing)
+  return <p>{may.openOrder ? <a href={`/orders/${standing.orderId}`}>{text}</a> : text}</p>
 }
 
 /** What is decided by the Center alone. */

@@ -11,7 +11,7 @@ import type { AwayKind, SpecialistState, SpecialistStatus } from '../../../domai
 import type { Stage } from '../../../domain/stages.ts'
 import type { Actor } from '../../../web/actor.ts'
 import { inReach } from '../../accounts/index.ts'
-import { isAway, isUndelivered, load, seenBy, stateOf } from './seen.ts'
+import { isAway, isUndelivered, load, type Standing, seenBy, standingOf, stateOf } from './seen.ts'
 
 export interface Specialist {
   id: string
@@ -66,6 +66,7 @@ export interface Specialist {
   taxStatus: TaxStatus
   isAway: boolean
   isUndelivered: boolean
+  standing: Standing | null
   version: number
 }
 
@@ -118,7 +119,8 @@ async function read(db: Db, actor: Actor, today: Day, which: RawBuilder<SqlBool>
       by.sort_name as "approvedBy", s.suspended_at as "suspendedAt", s.suspend_reason as "suspendReason",
       s.max_load as "maxLoad", ${load} as load, s.away_from as "awayFrom", s.away_to as "awayTo",
       s.away_kind as "awayKind", s.tax_status as "taxStatus",
-      ${isAway(today)} as "isAway", ${isUndelivered} as "isUndelivered", s.version
+      ${isAway(today)} as "isAway", ${isUndelivered} as "isUndelivered",
+      ${standingOf(today)} as standing, s.version
     from specialist s
     join person p on p.id = s.person_id
     join account a on a.person_id = s.person_id

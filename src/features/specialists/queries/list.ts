@@ -9,7 +9,18 @@ import type { Day } from '../../../domain/days.ts'
 import { fold } from '../../../domain/fold.ts'
 import type { SpecialistFilter, SpecialistState } from '../../../domain/specialist.ts'
 import { type Cursor, countedUpTo } from '../../../web/list.ts'
-import { inState, isAway, isUndelivered, load, type Seer, seenBy, stateOf } from './seen.ts'
+import {
+  inState,
+  isAway,
+  isInOrder,
+  isUndelivered,
+  load,
+  type Seer,
+  type Standing,
+  seenBy,
+  standingOf,
+  stateOf,
+} from './seen.ts'
 
 export interface ListFilter {
   /** As typed: parts of a name, of an organisation, of a login or of an address. */
@@ -22,6 +33,8 @@ export interface ListFilter {
   subjectId: string | null
   category: Category | null
   state: SpecialistFilter | null
+  /** In a yearly order, or in none. */
+  order: 'in' | 'none' | null
 }
 
 export interface Asked {
@@ -43,6 +56,7 @@ export interface SpecialistLine {
   state: SpecialistState
   isAway: boolean
   isUndelivered: boolean
+  standing: Standing | null
   load: number
   maxLoad: number
   lastSignInAt: Date | null
@@ -65,7 +79,8 @@ export async function pageOfSpecialists(
   const { rows } = await sql<SpecialistLine>`${sql.raw(plannedAnew)}
     select s.id, s.person_id as "personId", s.sort_name as name, a.login, pos.name as position, sub.name as subject,
       o.name as organisation, m.name as municipality, s.category_held as category, ${stateOf} as state,
-      ${isAway(it.today)} as "isAway", ${isUndelivered} as "isUndelivered", ${load} as load,
+      ${isAway(it.today)} as "isAway", ${isUndelivered} as "isUndelivered",
+      ${standingOf(it.today)} as standing, ${load} as load,
       coalesce(s.max_load, ${it.norm}::int) as "maxLoad", a.last_sign_in_at as "lastSignInAt",
       (select k.status from contract k where k.specialist_id = s.id and k.status <> 'cancelled'
         order by k.starts_on desc, k.created_at desc limit 1) as contract,
@@ -113,6 +128,8 @@ const narrowed = ({ filter, today }: Asked): RawBuilder<SqlBool>[] => [
   ...(filter.subjectId ? [sql<SqlBool>`s.subjects_ok @> array[${filter.subjectId}]::uuid[]`] : []),
   ...(filter.category ? [sql<SqlBool>`s.category_held = ${filter.category}`] : []),
   ...(filter.state ? [inState(filter.state, today)] : []),
+  ...(filter.order === 'in' ? [isInOrder(today)] : []),
+  ...(filter.order === 'none' ? [sql<SqlBool>`not ${isInOrder(today)}`] : []),
 ]
 
 /** More than this is not gathered: frequent words are met soon on a walk along the names. */

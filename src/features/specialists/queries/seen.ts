@@ -37,6 +37,24 @@ export function inState(filter: SpecialistFilter, today: Day): RawBuilder<SqlBoo
     and exists (select from account a where a.person_id = s.person_id and ${isUndelivered})`
 }
 
+/** In an issued order today or from a day to come (S-02). Whoever was excluded before the first day never stood. */
+export const isInOrder = (today: Day): RawBuilder<SqlBool> =>
+  sql`exists (select from order_membership n where n.specialist_id = s.id
+    and n.to_on >= greatest(n.from_on, ${today}::date))`
+
+/** The order by which somebody stands, and from which day. */
+export interface Standing {
+  orderId: string
+  number: string
+  from: Day
+}
+
+/** As JSON; null for who stands in none. */
+export const standingOf = (today: Day): RawBuilder<Standing | null> =>
+  sql`(select json_build_object('orderId', r.id, 'number', r.number, 'from', n.from_on)
+    from order_membership n join annual_order r on r.id = n.order_id
+    where n.specialist_id = s.id and n.to_on >= greatest(n.from_on, ${today}::date) order by n.from_on limit 1)`
+
 /** Cases on the desk (B.1). */
 export const load = sql<number>`(select count(*) from assignment w
   where w.specialist_id = s.id and w.status in (${sql.join(loadStatuses.map((status) => sql.lit(status)))}))`

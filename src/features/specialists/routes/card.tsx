@@ -61,6 +61,7 @@ async function factsFor(to: Deps, actor: Actor, it: Specialist): Promise<Omit<Ca
       contracts: may('contract.read'),
       seeContracts: may('contract.read'),
       setTax: may('contract.manage'),
+      openOrder: may('order.read'),
     },
     norm: settings.casesPerSpecialist,
     today: to.clock.today(),

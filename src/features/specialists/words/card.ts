@@ -55,6 +55,9 @@ export const cardWords = {
   toHelp: 'Помочь войти',
   confirmedBy: (on: string, name: string | null) =>
     name ? `Работа и должность подтверждены ${on}: ${name}.` : `Работа и должность подтверждены ${on}.`,
+  inOrder: ({ number, from }: { number: string; from: Day }) =>
+    `Включён в\u00a0распоряжение №\u00a0${number} с\u00a0${formatDay(from)}`,
+  notInOrder: 'Не включён в распоряжение: назначить его на дело нельзя.',
   notConfirmed: 'Работа и должность ещё не подтверждены.',
   suspendedSince: (on: string, reason: string) =>
     reason ? `Работа приостановлена ${on}. Причина: ${reason}` : `Работа приостановлена ${on}.`,

@@ -27,6 +27,12 @@ export const listWords = {
   filterSubject: 'Оценивает предмет',
   filterCategory: 'Категория специалиста',
   filterState: 'Состояние',
+  filterOrder: 'Распоряжение',
+  inOrder: 'Включены',
+  inNoOrder: 'Не включены',
+  standing: ({ number, from }: { number: string; from: Day }) =>
+    `в\u00a0распоряжении №\u00a0${number} с\u00a0${formatDay(from)}`,
+  standingNone: 'не\u00a0включён в\u00a0распоряжение',
   any: 'Все',
   anyOne: 'Любой',
   anyShe: 'Любая',
