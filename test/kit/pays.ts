@@ -129,6 +129,8 @@ export async function payPlaces(w: World, { people, neighbours }: Scene): Promis
   )
   return {
     '/acts/:id': { own: draft, more: [signed, inSheet, paid, cancelled] },
+    '/contract/acts/:id': { own: draft, seenBy: [] },
+    '/contract/acts/:id/papers/:paper': { own: newId(), seenBy: [] },
     '/acts/:id/papers/:paper': { own: newId(), seenBy: [] },
     '/acts/:id/scans/:paper': { own: newId(), seenBy: [] },
     '/acts/runs/:id': { own: run.split('/').at(-1) ?? '' },

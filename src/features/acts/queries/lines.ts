@@ -32,28 +32,3 @@ export const linesOfAct = async (db: Db, actId: string): Promise<WorkLine[]> =>
 
 export const looseLinesOf = async (db: Db, contractId: string): Promise<WorkLine[]> =>
   (await lines(db, sql`w.act_id is null and w.contract_id = ${contractId}::uuid`)).rows
-
-export interface OwnAct {
-  id: string
-  number: string
-  madeOn: Day
-  items: number
-  sum: Kopecks
-  incomeTax: Kopecks
-  payable: Kopecks
-  signedOn: Day | null
-  paidOn: Day | null
-  status: 'draft' | 'signed' | 'paid'
-  contractNumber: string | null
-}
-
-/** The acts of a specialist but for the cancelled ones, the latest first. */
-export async function ownActs(db: Db, specialistId: string): Promise<OwnAct[]> {
-  const { rows } = await sql<OwnAct>`
-    select t.id, t.number, t.made_on as "madeOn", t.items, t.sum, t.income_tax as "incomeTax", t.payable,
-      t.signed_on as "signedOn", t.paid_on as "paidOn", t.status, k.number as "contractNumber"
-    from contract k join work_act t on t.contract_id = k.id
-    where k.specialist_id = ${specialistId}::uuid and t.status <> 'cancelled'
-    order by t.made_on desc, t.id desc limit 100`.execute(db)
-  return rows
-}
