@@ -75,6 +75,8 @@ const permissionTable = {
   /** Acts and sums (F.8). */
   'act.read': ['center', 'accountant', 'auditor'],
   'act.manage': ['center'],
+  /** The papers of acts: they name the account and the numbers of the specialist in full. */
+  'act.paper': ['center', 'accountant'],
   /** Sheets and marks of payment (F.9). */
   'pay.read': ['center', 'accountant', 'auditor'],
   'pay.manage': ['accountant'],

@@ -54,6 +54,7 @@ export const permissionWords: Record<Permission, string> = {
   'dismissal.manage': 'решать об увольнении',
   'act.read': 'видеть акты и суммы',
   'act.manage': 'составлять акты',
+  'act.paper': 'открывать документы актов',
   'pay.read': 'видеть ведомости',
   'pay.manage': 'вести ведомости и отмечать оплату',
   'pay.secret': 'видеть ИНН, СНИЛС и счета для выплат полностью',

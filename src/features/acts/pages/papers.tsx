@@ -8,6 +8,7 @@ export interface PapersProps {
   actId: string
   papers: readonly GivenPaper[]
   scans: readonly GivenPaper[]
+  mayOpen: boolean
   /** Papers and scans may be added. */
   mayAdd: boolean
   scanError?: string | undefined
@@ -17,7 +18,7 @@ export function Papers(it: PapersProps) {
   return (
     <Card title={words.papers}>
       {it.papers.length > 0 ? (
-        <Given list={it.papers} actId={it.actId} path="papers" />
+        <Given list={it.papers} at={it.mayOpen ? `/acts/${it.actId}/papers` : null} />
       ) : (
         <p>{words.paperLater}</p>
       )}
@@ -31,7 +32,7 @@ export function Papers(it: PapersProps) {
       {it.scans.length > 0 && (
         <>
           <h3>{words.scan}</h3>
-          <Given list={it.scans} actId={it.actId} path="scans" />
+          <Given list={it.scans} at={it.mayOpen ? `/acts/${it.actId}/scans` : null} />
         </>
       )}
       {it.mayAdd && (
@@ -53,13 +54,17 @@ export function Papers(it: PapersProps) {
   )
 }
 
-const Given = (it: { list: readonly GivenPaper[]; actId: string; path: string }) => (
+const Given = (it: { list: readonly GivenPaper[]; at: string | null }) => (
   <ul class="govuk-list">
     {it.list.map((paper) => (
       <li>
-        <a href={`/acts/${it.actId}/${it.path}/${paper.id}`} download="">
-          {paper.name}
-        </a>{' '}
+        {it.at ? (
+          <a href={`${it.at}/${paper.id}`} download="">
+            {paper.name}
+          </a>
+        ) : (
+          paper.name
+        )}{' '}
         <small>
           {paper.format.toUpperCase()}, {bytes(paper.size)}, {shortMoment(paper.madeAt)}
         </small>

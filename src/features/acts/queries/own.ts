@@ -1,6 +1,7 @@
 // The acts of one specialist, as the specialist sees them.
 import { sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
+import type { ActKind, ActStatus } from '../../../domain/act.ts'
 import type { Day } from '../../../domain/days.ts'
 import type { Kopecks } from '../../../domain/money.ts'
 
@@ -38,6 +39,37 @@ export async function ownPay(db: Db, specialistId: string): Promise<OwnPay> {
       order by t.made_on desc, t.id desc limit 100`.execute(db),
     sql<{ n: number }>`
       select count(*) as n from work_item where specialist_id = ${specialistId}::uuid and act_id is null`.execute(
+      db,
+    ),
+  ])
+  return { acts, loose: loose[0]?.n ?? 0 }
+}
+
+export interface ContractPay {
+  acts: {
+    id: string
+    number: string
+    kind: ActKind
+    status: ActStatus
+    madeOn: Day
+    items: number
+    payable: Kopecks
+  }[]
+  loose: number
+}
+
+/** The acts of a contract, the cancelled ones too, the latest first. */
+export async function contractPay(db: Db, contractId: string): Promise<ContractPay> {
+  const [acts, { rows: loose }] = await Promise.all([
+    db
+      .selectFrom('work_act')
+      .select(['id', 'number', 'kind', 'status', 'made_on as madeOn', 'items', 'payable'])
+      .where('contract_id', '=', contractId)
+      .orderBy('created_at', 'desc')
+      .limit(100)
+      .execute(),
+    sql<{ n: number }>`
+      select count(*) as n from work_item where contract_id = ${contractId}::uuid and act_id is null`.execute(
       db,
     ),
   ])

@@ -37,8 +37,8 @@ export const oneRoutes = [
   post('/acts/:id/unpayment', 'pay.manage', (c) => withReason(c, 'unpay', unpayAct, words.unpaid)),
   post('/acts/:id/papers', 'act.manage', takePapers),
   post('/acts/:id/scans', 'act.manage', takeScan),
-  get('/acts/:id/papers/:paper', 'act.read', (c) => send(c, 'act')),
-  get('/acts/:id/scans/:paper', 'act.read', (c) => send(c, 'actScan')),
+  get('/acts/:id/papers/:paper', 'act.paper', (c) => send(c, 'act')),
+  get('/acts/:id/scans/:paper', 'act.paper', (c) => send(c, 'actScan')),
 ]
 
 async function actIn(c: Ctx): Promise<Act | undefined> {
@@ -59,7 +59,7 @@ interface Faulty {
 async function actPage(c: Ctx, act: Act, faulty: Faulty = {}): Promise<Response> {
   const { db, readingDb, clock } = c.get('to')
   const actor = actorIn(c)
-  const may = (permission: 'act.manage' | 'pay.manage' | 'contract.read') => roleMay(actor.role, permission)
+  const may = (permission: 'act.manage' | 'act.paper' | 'pay.manage') => roleMay(actor.role, permission)
   const [lines, papers, scans, history] = await Promise.all([
     linesOfAct(db, act.id),
     papersOf(db, 'act', act.id),
@@ -86,6 +86,7 @@ async function actPage(c: Ctx, act: Act, faulty: Faulty = {}): Promise<Response>
         actId: act.id,
         papers,
         scans,
+        mayOpen: may('act.paper'),
         mayAdd: may('act.manage') && act.status !== 'cancelled',
         scanError: faulty.scan,
       }}

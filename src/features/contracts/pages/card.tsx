@@ -6,6 +6,7 @@ import { fullName } from '../../../domain/names.ts'
 import { Card, Columns, type Fact, FactList, PageHead, StatusDot } from '../../../ui/index.ts'
 import { formatDay, inSentence, period } from '../../../ui/text.ts'
 import { contractStatusTones, contractStatusWords, taxStatusWords } from '../../../web/contractWords.ts'
+import { ContractActs, type ContractPay } from '../../acts/index.ts'
 import type { GivenPaper } from '../../documents/index.ts'
 import { type HistoryLine, HistorySection } from '../../history/index.ts'
 import { campaignPath } from '../asked.ts'
@@ -23,6 +24,7 @@ export interface CardPageProps {
   /** The contract before it, where there is one. */
   previousNumber: string | null
   history: readonly HistoryLine[]
+  pay: ContractPay
   may: { manage: boolean; secret: boolean; specialists: boolean }
   today: Day
 }
@@ -48,6 +50,9 @@ export function CardPage(page: CardPageProps) {
               <FactList items={factsOf(page)} />
             </Card>
             <Papers {...page} />
+            {it.registeredOn !== null && (
+              <ContractActs contractId={it.id} pay={page.pay} mayMake={page.may.manage} />
+            )}
             <HistorySection items={page.history} />
           </>
         }

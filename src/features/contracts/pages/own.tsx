@@ -15,6 +15,7 @@ import {
 import { formatDay, period } from '../../../ui/text.ts'
 import { contractStatusTones, contractStatusWords, taxStatusWords } from '../../../web/contractWords.ts'
 import { contractNeedWords } from '../../../web/refusalWords.ts'
+import { OwnActs, type OwnPay } from '../../acts/index.ts'
 import type { GivenPaper } from '../../documents/index.ts'
 import type { Own } from '../own.ts'
 import type { Customer } from '../queries/customer.ts'
@@ -26,6 +27,7 @@ import { Copy, copiesOf } from './papers.tsx'
 export interface OwnPageProps {
   own: Own
   papers: readonly GivenPaper[]
+  pay: OwnPay
   customer: Customer | undefined
   today: Day
 }
@@ -42,6 +44,9 @@ export function OwnPage(it: OwnPageProps) {
             {own.missing.length > 0 && <Missing needs={own.missing} />}
             {own.contract && <Terms it={own.contract} />}
             {own.contract && <OwnPapers {...it} contract={own.contract} />}
+            {(it.pay.acts.length > 0 || it.pay.loose > 0 || own.contract?.registeredOn) && (
+              <OwnActs pay={it.pay} />
+            )}
             {own.earlier.length > 0 && <Earlier list={own.earlier} />}
           </>
         }

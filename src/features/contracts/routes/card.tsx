@@ -10,6 +10,7 @@ import { contractNeedWords } from '../../../web/refusalWords.ts'
 import { get, post } from '../../../web/route.ts'
 import { conflictPage, sayNo } from '../../../web/trouble.tsx'
 import { readUpload } from '../../../web/upload.ts'
+import { contractPay } from '../../acts/index.ts'
 import { papersOf, scanLimit, sendPaper } from '../../documents/index.ts'
 import { historyOf } from '../../history/index.ts'
 import { closeContract } from '../actions/end.ts'
@@ -36,12 +37,13 @@ const at = (it: Contract): string => `/contracts/${it.id}`
 async function showCard(c: Ctx, it: Contract): Promise<Response> {
   const { db, clock } = c.get('to')
   const { role } = actorIn(c)
-  const [missing, papers, scans, previous, history] = await Promise.all([
+  const [missing, papers, scans, previous, history, pay] = await Promise.all([
     findMissing(db, [it.personId]),
     papersOf(db, 'contract', it.id),
     papersOf(db, 'contractScan', it.id),
     it.previousId ? findContract(db, it.previousId) : undefined,
     historyOf(db, { about: { kind: 'contract', id: it.id } }),
+    contractPay(db, it.id),
   ])
   return page(
     c,
@@ -53,6 +55,7 @@ async function showCard(c: Ctx, it: Contract): Promise<Response> {
       scans={scans}
       previousNumber={previous?.number ?? null}
       history={history}
+      pay={pay}
       may={{
         manage: roleMay(role, 'contract.manage'),
         secret: roleMay(role, 'secret.read'),

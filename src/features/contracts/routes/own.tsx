@@ -6,6 +6,7 @@ import { isId } from '../../../web/fields.ts'
 import { page } from '../../../web/page.tsx'
 import { get } from '../../../web/route.ts'
 import { notFoundPage } from '../../../web/trouble.tsx'
+import { ownPay } from '../../acts/index.ts'
 import { papersOf, sendPaper } from '../../documents/index.ts'
 import { readOwn } from '../own.ts'
 import { OwnPage } from '../pages/own.tsx'
@@ -22,16 +23,17 @@ async function showOwn(c: Ctx): Promise<Response> {
   const to = c.get('to')
   const { specialistId } = actorIn(c)
   const own = specialistId ? await readOwn(to, specialistId) : undefined
-  if (!own) return notFoundPage(c)
+  if (!own || !specialistId) return notFoundPage(c)
   const today = to.clock.today()
-  const [papers, customer] = await Promise.all([
+  const [papers, customer, pay] = await Promise.all([
     own.contract ? papersOf(to.db, 'contract', own.contract.id) : [],
     customerOn(to.db, today),
+    ownPay(to.db, specialistId),
   ])
   return page(
     c,
     { title: words.title, wide: true },
-    <OwnPage own={own} papers={papers} customer={customer} today={today} />,
+    <OwnPage own={own} papers={papers} pay={pay} customer={customer} today={today} />,
   )
 }
 
