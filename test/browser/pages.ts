@@ -27,6 +27,10 @@ const registration = (which: number): ShownPage['instead'] => {
   return (places) => ({ '/registration/:token': places['/registration/:token']?.more?.[which] ?? '' })
 }
 
+const another = (prefix: string, which: number): ShownPage['instead'] => {
+  return (places) => ({ [prefix]: places[prefix]?.more?.[which] ?? '' })
+}
+
 const anotherImport = (which: number): ShownPage['instead'] => {
   return (places) => ({ '/imports/:id': places['/imports/:id']?.more?.[which] ?? '' })
 }
@@ -221,6 +225,37 @@ export const pages: readonly ShownPage[] = [
     '/reference/calendar',
     '/reference/settings',
     '/reference/settings/:key',
+  ),
+  ...shown(
+    'center',
+    '/acts',
+    '/acts?status=paid',
+    '/acts/loose',
+    '/acts/loose?only=homeless',
+    '/acts/new',
+    '/acts/campaign',
+    '/acts/runs/:id',
+    '/acts/:id',
+    ['/acts/:id', another('/acts/:id', 0)],
+    ['/acts/:id', another('/acts/:id', 3)],
+    '/rates',
+    '/rates/prices/new',
+    '/rates/prices/:id',
+    '/rates/new',
+    '/rates/:id',
+    '/sheets',
+  ),
+  ...shown(
+    'accountant',
+    '/',
+    '/acts',
+    ['/acts/:id', another('/acts/:id', 0)],
+    ['/acts/:id', another('/acts/:id', 2)],
+    '/sheets',
+    '/sheets/new',
+    '/sheets/:id',
+    ['/sheets/:id', another('/sheets/:id', 0)],
+    '/rates',
   ),
   ...shown('auditor', '/', '/cases', '/cases/:id', '/readings', '/history', '/conclusions/:id'),
   ...shown('admin', '/', '/accounts', '/accounts/:id', '/letters', '/history', '/reference/settings'),

@@ -22,7 +22,7 @@ export function Lines(it: { caption: string; lines: readonly WorkLine[]; empty: 
 }
 
 export const workOf = (it: Pick<WorkLine, 'category' | 'form'>): string =>
-  words.workOf(categoryWords[it.category].name.toLowerCase(), formInWords(it.form).toLowerCase())
+  words.workOf(categoryWords[it.category].nominative, formInWords(it.form).toLowerCase())
 
 const columns: Column<WorkLine>[] = [
   {

@@ -4,7 +4,7 @@ import { formatMoney, moneyInWords } from '../../../domain/money.ts'
 import { fullName } from '../../../domain/names.ts'
 import { Card, Columns, type Fact, FactList, PageHead, StatusDot } from '../../../ui/index.ts'
 import { formatDay, period } from '../../../ui/text.ts'
-import { actKindWords, actStatusTones, actStatusWords, taxStatusWords } from '../../../web/contractWords.ts'
+import { actStatusTones, actStatusWords, taxStatusWords } from '../../../web/contractWords.ts'
 import { type HistoryLine, HistorySection } from '../../history/index.ts'
 import type { Act, WorkLine } from '../queries/index.ts'
 import { actWords as words } from '../words/index.ts'
@@ -26,7 +26,7 @@ export function ActPage(it: ActPageProps) {
     <>
       <PageHead
         title={words.title(act.number)}
-        caption={words.caption(actKindWords[act.kind], act.madeOn)}
+        caption={words.caption(act.kind, act.madeOn)}
         lead={<StatusDot tone={actStatusTones[act.status]}>{actStatusWords[act.status]}</StatusDot>}
       />
       <Columns

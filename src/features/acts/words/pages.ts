@@ -82,7 +82,8 @@ export const looseWords = {
 
 export const actWords = {
   title: (number: string) => `Акт № ${number}`,
-  caption: (kind: string, madeOn: Day) => `${kind} от ${longDay(madeOn)}`,
+  caption: (kind: ActKind, madeOn: Day) =>
+    `${kind === 'half_year' ? 'Акт за полугодие' : 'Промежуточный акт'} от ${longDay(madeOn)}`,
   facts: 'Расчёт',
   person: 'Исполнитель',
   contract: 'Договор',
@@ -109,7 +110,7 @@ export const actWords = {
   teacher: 'Аттестуемый',
   caseNumber: (number: string) => `дело ${number}`,
   work: 'Вид работы',
-  workOf: (category: string, form: string) => `Заключение: ${category}, ${form} форма`,
+  workOf: (category: string, form: string) => `Итоговое заключение, ${category}, ${form} форма`,
   acceptedOn: 'Принято',
   price: 'Цена, руб.',
   noPrice: 'нет',
@@ -178,7 +179,7 @@ export const runWords = {
   failedHow: 'Составленные акты сохранены. Начните ещё раз: повторно они не составятся.',
   progress: (done: number, total: number) => `${done} из ${total} договоров`,
   result: (made: number, refused: number) =>
-    `Составлено: ${acts(made)}. Не составлено: ${counted(refused, ['договор', 'договора', 'договоров'])}.`,
+    `Составлено: ${acts(made)}.${refused > 0 ? ` Не составлено: ${counted(refused, ['договор', 'договора', 'договоров'])}.` : ''}`,
   refused: 'Не составлены',
   reason: 'Причина и что делать',
   toList: 'К списку актов',

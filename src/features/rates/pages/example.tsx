@@ -25,6 +25,7 @@ export function Example(it: { prices: readonly PriceRow[]; rates: readonly RateR
       <p>{words.exampleLead(counted(count, countedNouns.conclusion), formatMoney(price))}</p>
       {known === undefined && <p>{words.exampleSupposed}</p>}
       <FactList
+        dense
         items={[
           { term: words.accrued, text: formatMoney(sum) },
           { term: words.incomeTax, text: formatMoney(taken.incomeTax) },

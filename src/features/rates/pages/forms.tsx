@@ -146,10 +146,10 @@ function Steps({ kind, typed, errors }: FormFacts & { kind: RateKind }) {
     <>
       {field('share1', words.firstShare, words.stepsHint)}
       {Array.from({ length: stepCount - 1 }, (_, i) => i + 2).map((n) => (
-        <div class="pair">
+        <>
           {field(`from${n}`, words.fromStep(n))}
           {field(`share${n}`, words.shareStep(n))}
-        </div>
+        </>
       ))}
     </>
   )

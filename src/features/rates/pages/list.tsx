@@ -4,7 +4,6 @@ import type { Day } from '../../../domain/days.ts'
 import { figureMoney } from '../../../domain/money.ts'
 import { type RateKind, rateKinds, rateOn } from '../../../domain/pay.ts'
 import {
-  Aside,
   ButtonLink,
   Card,
   type Column,
@@ -130,43 +129,45 @@ const PriceActions = ({ it }: { it: PriceRow }) => (
 function Rates({ rates, today, mayManage, kind }: RatesProps & { kind: RateKind }) {
   const own = rates.filter((rate) => rate.kind === kind)
   const current = rateOn(own, today)
+  const title = words.rates[kind]
   return (
-    <Card
-      title={words.rates[kind]}
-      aside={
+    <WorkTable
+      caption={title}
+      count={words.rateLeads[kind]}
+      columns={[
+        {
+          title: words.term,
+          kind: 'head',
+          cell: (it) => (
+            <StatusDot tone={it === current ? 'green' : it.validFrom > today ? 'blue' : 'grey'}>
+              {words.termOf(it.validFrom, null)}
+            </StatusDot>
+          ),
+        },
+        { title: words.size, card: 'full', cell: (it) => stepsText(kind, it.steps) },
+        ...(mayManage
+          ? [
+              {
+                title: words.actions,
+                kind: 'action' as const,
+                cell: (it: RateRow) => (
+                  <a href={`/rates/${it.id}`} aria-label={words.editOfRate(title, it.validFrom)}>
+                    {words.editRate}
+                  </a>
+                ),
+              },
+            ]
+          : []),
+      ]}
+      rows={own}
+      empty={null}
+      bulk={
         mayManage && (
-          <a href={`/rates/new?kind=${kind}`} aria-label={words.addRateTitle(words.rates[kind])}>
+          <ButtonLink href={`/rates/new?kind=${kind}`} look="second" small label={words.addRateTitle(title)}>
             {words.addRate}
-          </a>
+          </ButtonLink>
         )
       }
-    >
-      <Aside>{words.rateLeads[kind]}</Aside>
-      <ul class="govuk-list">
-        {own.map((rate) => (
-          <li>
-            <TwoLines
-              main={
-                <StatusDot tone={rate === current ? 'green' : rate.validFrom > today ? 'blue' : 'grey'}>
-                  {words.termOf(rate.validFrom, null)}
-                </StatusDot>
-              }
-              sub={stepsText(kind, rate.steps)}
-            />
-            {mayManage && (
-              <>
-                {' '}
-                <a
-                  href={`/rates/${rate.id}`}
-                  aria-label={words.editOfRate(words.rates[kind], rate.validFrom)}
-                >
-                  {words.editRate}
-                </a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
+    />
   )
 }
