@@ -129,7 +129,12 @@ export async function payPlaces(w: World, { people, neighbours }: Scene): Promis
   )
   return {
     '/acts/:id': { own: draft, more: [signed, inSheet, paid, cancelled] },
-    '/contract/acts/:id': { own: draft, seenBy: [] },
+    '/contract/acts/:id': {
+      own: await actMade(w, people.specialist),
+      seenBy: [],
+      foreign: draft,
+      foreignTo: ['specialist'],
+    },
     '/contract/acts/:id/papers/:paper': { own: newId(), seenBy: [] },
     '/acts/:id/papers/:paper': { own: newId(), seenBy: [] },
     '/acts/:id/scans/:paper': { own: newId(), seenBy: [] },

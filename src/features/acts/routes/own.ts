@@ -25,7 +25,7 @@ async function sendOwn(c: Ctx): Promise<Response> {
       personId: act.personId,
       municipalityId: act.municipalityId,
       about: { kind: 'act', id },
-      facts: { path: c.req.path },
+      facts: { path: `/contract/acts/${id}/papers` },
     }),
   )
   return notFoundPage(c)
