@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../db/connect.ts'
 import { newId } from '../db/ids.ts'
+import type { Category } from '../domain/categories.ts'
 import type { Role } from '../domain/roles.ts'
 
 /** A persona in the named role, or in the first of several. */
@@ -160,4 +161,41 @@ export async function conclusionIdOf(db: Db, assignmentId: string): Promise<stri
     .where('assignment_id', '=', assignmentId)
     .executeTakeFirst()
   return row?.id
+}
+
+/** An invited specialist who has not registered yet. */
+export interface Awaited {
+  id: string
+  email: string
+  municipalityId: string
+  name: { lastName: string; firstName: string; middleName: string | null }
+  known: {
+    phone?: string | null
+    organisation?: string | null
+    position?: string | null
+    category?: Category | null
+    positionsOk?: string[]
+    subjectsOk?: string[]
+  }
+}
+
+/** In the order of the list; those of whom the list says enough to register. */
+export async function awaitedSpecialists(db: Db): Promise<Awaited[]> {
+  const { rows } = await sql<Awaited>`
+    select i.id, i.email, i.municipality_id as "municipalityId", i.known,
+      json_build_object('lastName', i.last_name, 'firstName', i.first_name, 'middleName', i.middle_name) as name
+    from invitation i
+    where i.role = 'specialist' and i.registered_at is null and i.revoked_at is null
+      and i.known ->> 'organisation' is not null and jsonb_array_length(i.known -> 'positionsOk') > 0
+      and not exists (select from account a where lower(a.email) = lower(i.email))
+    order by i.id`.execute(db)
+  return rows
+}
+
+export async function markJoined(tx: Tx, it: { id: string; accountId: string; now: Date }): Promise<void> {
+  await tx
+    .updateTable('invitation')
+    .set({ registered_at: it.now, account_id: it.accountId, started_at: it.now })
+    .where('id', '=', it.id)
+    .execute()
 }

@@ -5,7 +5,7 @@ import { Marked } from 'marked'
 import type { Role } from '../../domain/roles.ts'
 import { projectRoot } from '../../place.ts'
 
-export const guideNames = ['specialist', 'coordinator'] as const
+export const guideNames = ['specialist', 'contract', 'coordinator', 'campaign'] as const
 export type GuideName = (typeof guideNames)[number]
 
 export interface Guide {
@@ -49,4 +49,8 @@ export function pictureOf(name: string): Buffer | undefined {
 
 /** The guide that a role is led to first. */
 export const guideFor = (role: Role | undefined): GuideName =>
-  role === 'mun_coord' || role === 'center' ? 'coordinator' : 'specialist'
+  role === 'mun_coord'
+    ? 'coordinator'
+    : role === 'center' || role === 'accountant'
+      ? 'campaign'
+      : 'specialist'

@@ -3,5 +3,10 @@ import type { GuideName } from './guides.ts'
 
 export const helpWords = {
   guides: 'Памятки',
-  names: { specialist: 'Специалисту', coordinator: 'Координатору' } satisfies Record<GuideName, string>,
+  names: {
+    specialist: 'Специалисту',
+    contract: 'Договор и оплата',
+    coordinator: 'Координатору',
+    campaign: 'Центру: полугодовая кампания',
+  } satisfies Record<GuideName, string>,
 } as const
