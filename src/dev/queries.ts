@@ -46,6 +46,14 @@ export async function countCases(db: Db): Promise<number> {
   return row?.n ?? 0
 }
 
+export async function countOrders(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('annual_order')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirst()
+  return row?.n ?? 0
+}
+
 export async function idsOfCodes(
   tx: Tx,
   table: 'position' | 'subject',
@@ -188,6 +196,7 @@ export async function awaitedSpecialists(db: Db): Promise<Awaited[]> {
     where i.role = 'specialist' and i.registered_at is null and i.revoked_at is null
       and i.known ->> 'organisation' is not null and jsonb_array_length(i.known -> 'positionsOk') > 0
       and not exists (select from account a where lower(a.email) = lower(i.email))
+      and not exists (select from invitation j where lower(j.email) = lower(i.email) and j.id < i.id)
     order by i.id`.execute(db)
   return rows
 }
@@ -199,3 +208,30 @@ export async function markJoined(tx: Tx, it: { id: string; accountId: string; no
     .where('id', '=', it.id)
     .execute()
 }
+
+export interface DemoPerson {
+  id: string
+  version: number
+  login: string
+  isPersona: boolean
+}
+
+/** Registered specialists in the order of their registration. */
+export async function allSpecialists(db: Db): Promise<DemoPerson[]> {
+  const { rows } = await sql<DemoPerson>`
+    select s.id, s.version, a.login, a.login like 'demo%' as "isPersona"
+    from specialist s join account a on a.person_id = s.person_id
+    order by s.id`.execute(db)
+  return rows
+}
+
+export const contractOf = (
+  db: Db,
+  it: { campaignId: string; specialistId: string },
+): Promise<{ id: string } | undefined> =>
+  db
+    .selectFrom('contract')
+    .select('id')
+    .where('campaign_id', '=', it.campaignId)
+    .where('specialist_id', '=', it.specialistId)
+    .executeTakeFirst()

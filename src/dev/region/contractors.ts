@@ -12,13 +12,19 @@ import {
   nameCustomer,
   openCampaign,
 } from '../../features/contracts/index.ts'
-import { addSpecialists, findOrder, issueOrder, makeOrder, setRequisites } from '../../features/orders/index.ts'
+import {
+  addSpecialists,
+  findOrder,
+  issueOrder,
+  makeOrder,
+  setRequisites,
+} from '../../features/orders/index.ts'
 import { saveOwnSecret } from '../../features/profile/index.ts'
 import { addPrice } from '../../features/rates/index.ts'
 import { approveSpecialist } from '../../features/specialists/index.ts'
 import type { Actor } from '../../web/actor.ts'
 import type { Deps } from '../../web/deps.ts'
-import { allSpecialists, type DemoPerson, versionOfContract } from '../queries.ts'
+import { allSpecialists, contractOf, type DemoPerson } from '../queries.ts'
 import { demoCustomer, demoSecrets } from './invented.ts'
 import { actAs } from './people.ts'
 
@@ -39,8 +45,22 @@ export async function tellOfContractors(to: Deps): Promise<void> {
   await issueYearly(to, center, year, inOrder)
   const { from } = daysOfSchoolYear(year)
   await nameCustomer(to, center, { id: newId(), validFrom: from, facts: demoCustomer })
-  await addPrice(to, center, { id: newId(), work: 'conclusion', category: null, form: null, sum: 60_000, validFrom: from })
-  await addPrice(to, center, { id: newId(), work: 'conclusion', category: 'highest', form: null, sum: 75_000, validFrom: from })
+  await addPrice(to, center, {
+    id: newId(),
+    work: 'conclusion',
+    category: null,
+    form: null,
+    sum: 60_000,
+    validFrom: from,
+  })
+  await addPrice(to, center, {
+    id: newId(),
+    work: 'conclusion',
+    category: 'highest',
+    form: null,
+    sum: 75_000,
+    validFrom: from,
+  })
   await makeContracts(to, center, year, {
     lacking: rest.take(stages.lacking),
     issued: rest.take(stages.issued),
@@ -55,14 +75,30 @@ function queue(people: readonly DemoPerson[]) {
   return { take: (count: number) => left.splice(0, count), all: () => left.splice(0) }
 }
 
-async function issueYearly(to: Deps, center: Actor, schoolYear: SchoolYear, people: readonly DemoPerson[]): Promise<void> {
+async function issueYearly(
+  to: Deps,
+  center: Actor,
+  schoolYear: SchoolYear,
+  people: readonly DemoPerson[],
+): Promise<void> {
   const made = await makeOrder(to, center, { schoolYear })
   if (isRefusal(made)) return
-  await addSpecialists(to, center, made.id, people.map(({ id }) => id))
+  await addSpecialists(
+    to,
+    center,
+    made.id,
+    people.map(({ id }) => id),
+  )
   const order = await findOrder(to.db, made.id)
   if (!order) return
   const signedOn: Day = `${schoolYear.slice(0, 4)}-08-28`
-  await setRequisites(to, center, { id: order.id, version: order.version, number: '1487-р', signedOn, title: order.title })
+  await setRequisites(to, center, {
+    id: order.id,
+    version: order.version,
+    number: '1487-р',
+    signedOn,
+    title: order.title,
+  })
   const numbered = await findOrder(to.db, made.id)
   if (numbered) await issueOrder(to, center, { id: numbered.id, version: numbered.version })
 }
@@ -100,9 +136,10 @@ async function makeContracts(to: Deps, center: Actor, schoolYear: SchoolYear, it
   for (const person of it.issued) await draftAndIssue(to, center, wishOf(person))
   for (const person of [...it.signed, ...it.registered]) {
     await draftAndIssue(to, center, wishOf(person))
-    const contract = await versionOfContract(to.db, wishOf(person))
+    const contract = await contractOf(to.db, wishOf(person))
     if (contract) await markSigned(to, center, { id: contract.id, on: today, receivedBy: 'Белова В. П.' })
-    if (contract && it.registered.includes(person)) await markRegistered(to, center, { id: contract.id, on: today })
+    if (contract && it.registered.includes(person))
+      await markRegistered(to, center, { id: contract.id, on: today })
   }
 }
 

@@ -4,8 +4,10 @@ import { importFile } from '../../features/imports/index.ts'
 import { ensurePeriods } from '../../features/reference/index.ts'
 import { projectRoot } from '../../place.ts'
 import type { Deps } from '../../web/deps.ts'
-import { countCases, isRegionLoaded, markRegionLoaded } from '../queries.ts'
+import { countCases, countOrders, isRegionLoaded, markRegionLoaded } from '../queries.ts'
+import { tellOfContractors } from './contractors.ts'
 import { actAs, makePersonas } from './people.ts'
+import { registerInvited } from './registered.ts'
 import { tellStories } from './stories.ts'
 
 const samples = join(projectRoot, 'test', 'samples')
@@ -19,6 +21,8 @@ export async function loadDemoRegion(to: Deps): Promise<void> {
   await ensurePeriods(to, months)
   await makePersonas(to)
   if ((await countCases(to.db)) === 0) await takeLists(to)
+  await registerInvited(to)
+  if ((await countOrders(to.db)) === 0) await tellOfContractors(to)
   await tellStories(to)
   await markRegionLoaded(to.db, to.clock.now())
 }

@@ -12,7 +12,6 @@ import {
   returnConclusion,
 } from '../../features/conclusions/index.ts'
 import { invite } from '../../features/invitations/index.ts'
-import { approveSpecialist } from '../../features/specialists/index.ts'
 import { projectRoot } from '../../place.ts'
 import type { Actor } from '../../web/actor.ts'
 import type { Deps } from '../../web/deps.ts'
@@ -41,17 +40,10 @@ type Deed = (typeof deeds)[keyof typeof deeds][number]
 
 export async function tellStories(to: Deps): Promise<void> {
   const center = await actAs(to, 'democenter', 'center')
-  await confirmWork(to, 'demotomsk', 'demoexpert')
   await tellOf(to, center, 'demoexpert', 12)
   await tellOf(to, center, 'demosever', 10)
   await tellOf(to, center, 'demodouble', 6)
   await inviteUnreachable(to)
-}
-
-/** A second time changes nothing. */
-async function confirmWork(to: Deps, coordinator: string, login: string): Promise<void> {
-  const { specialistId: id, version } = await specialistOf(to.db, login)
-  await approveSpecialist(to, await actAs(to, coordinator, 'mun_coord'), { id, version })
 }
 
 /** Gives a persona some cases, and brings each to another stage. */

@@ -1,5 +1,11 @@
 // The door of the personal data.
-export { changeTaxStatus, openSecrets, organisationNamed, readSecret } from './actions/index.ts'
+export {
+  changeTaxStatus,
+  openSecrets,
+  organisationNamed,
+  readSecret,
+  saveOwnSecret,
+} from './actions/index.ts'
 export { taxForm } from './contractor.ts'
 export { otherOrganisation } from './forms.ts'
 export * as profileMails from './mails.tsx'
