@@ -40,7 +40,7 @@ export function AuditorHome(it: RegionHomeProps) {
   )
 }
 
-/** The queues this role may look into. */
+/** The queues this role may look into; those that are seldom filled stand here only when they are. */
 function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
   const all: (Queue & { permission: Permission; onlySome?: true })[] = [
     {
@@ -66,6 +66,7 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
     {
       permission: 'dismissal.read',
       count: counts.leaving,
+      onlySome: true,
       text: words.leaving,
       href: '/dismissals',
       urgent: true,
@@ -73,6 +74,7 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
     {
       permission: 'sfr.read',
       count: counts.sfrOverdue,
+      onlySome: true,
       text: words.sfrOverdue,
       href: '/sfr?state=overdue',
       urgent: true,
@@ -80,26 +82,35 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
     {
       permission: 'specialist.list',
       count: counts.away,
+      onlySome: true,
       text: words.away,
       href: '/specialists?state=away',
-      onlySome: true,
     },
     {
       permission: 'act.read',
       count: counts.unpriced,
+      onlySome: true,
       text: words.unpriced,
       href: '/acts/loose?only=unpriced',
     },
     {
       permission: 'order.read',
       count: counts.outsideOrder,
+      onlySome: true,
       text: words.outsideOrder,
       href: '/specialists?state=approved&order=none',
     },
-    { permission: 'import.run', count: counts.imports, text: words.imports, href: '/imports' },
+    {
+      permission: 'import.run',
+      count: counts.imports,
+      onlySome: true,
+      text: words.imports,
+      href: '/imports',
+    },
     {
       permission: 'letter.read',
       count: counts.refused,
+      onlySome: true,
       text: words.refused,
       href: '/letters?status=refused',
       urgent: true,
