@@ -235,3 +235,27 @@ export const contractOf = (
     .where('campaign_id', '=', it.campaignId)
     .where('specialist_id', '=', it.specialistId)
     .executeTakeFirst()
+
+export const contractNow = (db: Db, specialistId: string): Promise<{ id: string } | undefined> =>
+  db
+    .selectFrom('contract')
+    .select('id')
+    .where('specialist_id', '=', specialistId)
+    .where('registered_on', 'is not', null)
+    .executeTakeFirst()
+
+export const actOf = (db: Db, id: string): Promise<{ id: string; version: number }> =>
+  db.selectFrom('work_act').select(['id', 'version']).where('id', '=', id).executeTakeFirstOrThrow()
+
+/** A teacher's assessor under contract whom nobody has given work yet; nobody once somebody has told of leaving. */
+export async function nextToLeave(db: Db): Promise<{ login: string } | undefined> {
+  const { rows } = await sql<{ login: string }>`
+    select a.login from specialist s
+    join account a on a.person_id = s.person_id
+    join contract k on k.specialist_id = s.id and k.status = 'registered' and k.is_entered
+    join position p on p.id = s.position_id and p.code = 'teacher'
+    where a.login not like 'demo%' and not exists (select from dismissal)
+      and not exists (select from assignment w where w.specialist_id = s.id)
+    order by s.id limit 1`.execute(db)
+  return rows[0]
+}

@@ -8,6 +8,7 @@ import { countCases, countOrders, isRegionLoaded, markRegionLoaded } from '../qu
 import { tellOfContractors } from './contractors.ts'
 import { actAs, makePersonas } from './people.ts'
 import { registerInvited } from './registered.ts'
+import { tellOfSettling } from './settling.ts'
 import { tellStories } from './stories.ts'
 
 const samples = join(projectRoot, 'test', 'samples')
@@ -24,6 +25,7 @@ export async function loadDemoRegion(to: Deps): Promise<void> {
   await registerInvited(to)
   if ((await countOrders(to.db)) === 0) await tellOfContractors(to)
   await tellStories(to)
+  await tellOfSettling(to)
   await markRegionLoaded(to.db, to.clock.now())
 }
 

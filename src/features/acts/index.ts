@@ -1,4 +1,5 @@
 // The door of work items and acts.
+export { signAct } from './actions/change.ts'
 export { makeAct, makeActIn } from './actions/make.ts'
 export { noteAcceptedWork } from './actions/note.ts'
 export { payActOf } from './actions/pay.ts'

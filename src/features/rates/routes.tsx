@@ -44,15 +44,13 @@ async function showRates(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: words.title, wide: true },
-    <>
-      <ContractTabs c={c} current="/rates" />
-      <RatesPage
-        prices={prices}
-        rates={rates}
-        today={clock.today()}
-        mayManage={roleMay(actorIn(c).role, 'rate.manage')}
-      />
-    </>,
+    <RatesPage
+      tabs={<ContractTabs c={c} current="/rates" />}
+      prices={prices}
+      rates={rates}
+      today={clock.today()}
+      mayManage={roleMay(actorIn(c).role, 'rate.manage')}
+    />,
   )
 }
 

@@ -68,15 +68,13 @@ async function showSheets(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: listWords.title, wide: true },
-    <>
-      <ContractTabs c={c} current="/sheets" />
-      <SheetsPage
-        status={status}
-        page={pageOf(read, size, cursor, (it) => [it.createdAt.toISOString(), it.id])}
-        tally={tally}
-        mayManage={roleMay(actorIn(c).role, 'pay.manage')}
-      />
-    </>,
+    <SheetsPage
+      tabs={<ContractTabs c={c} current="/sheets" />}
+      status={status}
+      page={pageOf(read, size, cursor, (it) => [it.createdAt.toISOString(), it.id])}
+      tally={tally}
+      mayManage={roleMay(actorIn(c).role, 'pay.manage')}
+    />,
   )
 }
 

@@ -1,4 +1,5 @@
 // The list of acts, with what waits above it.
+import type { Child } from 'hono/jsx'
 import { actStatuses } from '../../../domain/act.ts'
 import { figureMoney } from '../../../domain/money.ts'
 import {
@@ -25,6 +26,7 @@ import type { ActFilter, ActLine, ActTally, CampaignChoice } from '../queries/in
 import { listWords as words } from '../words/index.ts'
 
 export interface ActsProps {
+  tabs: Child
   asked: Asked<ActFilter>
   page: Page<ActLine>
   count: number
@@ -42,6 +44,7 @@ export function ActsPage(it: ActsProps) {
         lead={words.lead}
         actions={it.mayManage && <ButtonLink href="/acts/campaign">{words.makeAll}</ButtonLink>}
       />
+      {it.tabs}
       <Counters label={words.counters} items={counters(it)} />
       <WithFilter filter={<Filters {...it} />}>
         <WorkTable

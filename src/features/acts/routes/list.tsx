@@ -45,17 +45,15 @@ async function showActs(c: Ctx): Promise<Response> {
   return page(
     c,
     { title: listWords.title, wide: true },
-    <>
-      <ContractTabs c={c} current="/acts" />
-      <ActsPage
-        asked={asked}
-        page={pageOf(read, size, cursor, edgeOf)}
-        count={count}
-        tally={tally}
-        campaigns={campaigns}
-        mayManage={roleMay(actorIn(c).role, 'act.manage')}
-      />
-    </>,
+    <ActsPage
+      tabs={<ContractTabs c={c} current="/acts" />}
+      asked={asked}
+      page={pageOf(read, size, cursor, edgeOf)}
+      count={count}
+      tally={tally}
+      campaigns={campaigns}
+      mayManage={roleMay(actorIn(c).role, 'act.manage')}
+    />,
   )
 }
 

@@ -1,4 +1,6 @@
 // The specialist's own contract: the state in words, what is missing, where to come, the terms, earlier ones.
+
+import { formatPhone } from '../../../domain/contacts.ts'
 import type { ContractNeed } from '../../../domain/contract.ts'
 import type { Day } from '../../../domain/days.ts'
 import { formatMoney } from '../../../domain/money.ts'
@@ -142,11 +144,13 @@ function Where({ own, customer }: OwnPageProps) {
       },
     center && { term: words.center, text: center.shortName ?? '' },
     !!center?.address && { term: words.address, text: center.address },
-    !!center?.phone && { term: words.phone, text: center.phone },
+    !!center?.phone && { term: words.phone, text: formatPhone(center.phone) },
     !!center?.email && { term: words.email, text: center.email },
     coordinator.name !== '' && {
       term: words.coordinator,
-      text: [coordinator.name, coordinator.phone, coordinator.email].filter(Boolean).join(', '),
+      text: [coordinator.name, coordinator.phone && formatPhone(coordinator.phone), coordinator.email]
+        .filter(Boolean)
+        .join(', '),
     },
   ]
   const known = facts.filter((fact): fact is Fact => !!fact)

@@ -1,4 +1,5 @@
 // The price list, the rates in force and before, and what comes of them in an example.
+import type { Child } from 'hono/jsx'
 import { categoryWords } from '../../../domain/categories.ts'
 import type { Day } from '../../../domain/days.ts'
 import { figureMoney } from '../../../domain/money.ts'
@@ -21,6 +22,7 @@ import { formName, priceLine, stepsText, ratesWords as words } from '../words.ts
 import { Example } from './example.tsx'
 
 export interface RatesProps {
+  tabs: Child
   prices: readonly PriceRow[]
   rates: readonly RateRow[]
   today: Day
@@ -35,6 +37,7 @@ export function RatesPage(it: RatesProps) {
         lead={words.lead}
         actions={it.mayManage && <ButtonLink href="/rates/prices/new">{words.addPrice}</ButtonLink>}
       />
+      {it.tabs}
       <WorkTable
         caption={words.prices}
         columns={priceColumns(it)}

@@ -1,5 +1,6 @@
 // The list of sheets and the form of a new one.
 
+import type { Child } from 'hono/jsx'
 import { figureMoney } from '../../../domain/money.ts'
 import type { sheetStatuses } from '../../../domain/sheet.ts'
 import {
@@ -30,6 +31,7 @@ import type { SheetLine, SheetTally, WaitingAct } from '../queries/index.ts'
 import { newWords, sheetStatusTones, sheetStatusWords, sheetWords, listWords as words } from '../words.ts'
 
 export interface SheetsProps {
+  tabs: Child
   status: (typeof sheetStatuses)[number] | null
   page: Page<SheetLine>
   tally: SheetTally
@@ -39,7 +41,7 @@ export interface SheetsProps {
 const figure = (count: number): string =>
   count > countedUpTo ? words.moreThan(grouped(countedUpTo)) : grouped(count)
 
-export function SheetsPage({ status, page, tally, mayManage }: SheetsProps) {
+export function SheetsPage({ tabs, status, page, tally, mayManage }: SheetsProps) {
   const href = (more: Record<string, string | null>) => addressOf('/sheets', { status, ...more })
   const counter = (one: 'draft' | 'paid') => ({
     value: figure(tally[one]),
@@ -54,6 +56,7 @@ export function SheetsPage({ status, page, tally, mayManage }: SheetsProps) {
         lead={words.lead}
         actions={mayManage && <ButtonLink href="/sheets/new">{words.make}</ButtonLink>}
       />
+      {tabs}
       <Counters
         label={words.counters}
         items={[
