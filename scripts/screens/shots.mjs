@@ -47,6 +47,12 @@ const openSpecialist = async (page) => {
   await page.waitForURL(/specialists\/[\w-]+$/)
 }
 
+/** From a list to the first record of it. */
+const openFirst = (list, link) => async (page) => {
+  await page.goto(list)
+  await page.goto(await page.locator(link).first().getAttribute('href'))
+}
+
 const at = (path) => (page) => page.goto(path)
 
 export const shots = [
@@ -69,6 +75,7 @@ export const shots = [
     size: desktop,
     open: at('/invitations?state=undelivered'),
   },
+  { file: 'docs/screens/contracts.png', as: 'democenter', size: desktop, open: at('/contracts') },
   {
     file: 'docs/screens/phone.png',
     as: 'demoexpert',
@@ -106,5 +113,47 @@ export const shots = [
     plain: true,
     size: guide,
     open: openSpecialist,
+  },
+  {
+    file: 'docs/guides/screens/contract.png',
+    as: 'demoexpert',
+    plain: true,
+    size: guide,
+    open: at('/contract'),
+  },
+  {
+    file: 'docs/guides/screens/leaving.png',
+    as: 'demoexpert',
+    plain: true,
+    size: { width: 1100, height: 900 },
+    open: at('/contract/leaving'),
+  },
+  {
+    file: 'docs/guides/screens/order.png',
+    as: 'democenter',
+    plain: true,
+    size: guide,
+    open: openFirst('/orders', 'main td a[href^="/orders/"], main th a[href^="/orders/"]'),
+  },
+  {
+    file: 'docs/guides/screens/campaign.png',
+    as: 'democenter',
+    plain: true,
+    size: guide,
+    open: at('/contracts'),
+  },
+  {
+    file: 'docs/guides/screens/dismissal.png',
+    as: 'democenter',
+    plain: true,
+    size: { width: 1100, height: 1000 },
+    open: openFirst('/dismissals', 'main th a[href^="/dismissals/"]'),
+  },
+  {
+    file: 'docs/guides/screens/acts.png',
+    as: 'democenter',
+    plain: true,
+    size: guide,
+    open: openFirst('/acts', 'main th a[href^="/acts/"]'),
   },
 ]
