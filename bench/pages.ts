@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { floorFile } from './floor.ts'
 import { ask, atOnce, type Figures, type Load, oneByOne } from './measure.ts'
-import { assignmentsOf, somePeriod, someSurname } from './queries.ts'
+import { assignmentsOf, someCampaign, somePeriod, someSurname } from './queries.ts'
 import type { Site } from './site.ts'
 
 export interface PageFigures {
@@ -36,6 +36,7 @@ async function pagesOf({ db, ten, fifty, center }: Site): Promise<[string, strin
   const [first] = await assignmentsOf(db, ten.specialistId)
   const { lastName } = await someSurname(db)
   const { id: period } = await somePeriod(db)
+  const { id: campaign } = await someCampaign(db)
   const part = encodeURIComponent(lastName.slice(1, 5).toUpperCase())
   return [
     ['floor', '/bench/floor', undefined],
@@ -50,6 +51,9 @@ async function pagesOf({ db, ten, fifty, center }: Site): Promise<[string, strin
     ["Center's list with filters", `/cases?period=${period}&category=highest&form=remote`, center.cookie],
     ['surname search, part of a word', `/cases?search=${part}`, center.cookie],
     ['queue of conclusions', '/conclusions', center.cookie],
+    ['campaign', `/contracts/campaigns/${campaign}`, center.cookie],
+    ['campaign, by state', `/contracts/campaigns/${campaign}?state=unsigned`, center.cookie],
+    ['accepted work not in acts', '/acts/loose', center.cookie],
     ['filled form (DOCX)', `/assignments/${first?.id}/form.docx`, ten.cookie],
   ]
 }

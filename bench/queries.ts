@@ -1,5 +1,6 @@
 // The SQL of the bench.
 import type { Db } from '../src/db/connect.ts'
+import type { PersonSecretTable } from '../src/db/tables/people.ts'
 
 export const findSetting = (db: Db, key: string) =>
   db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()
@@ -42,3 +43,40 @@ export const someSurname = (db: Db) =>
     .executeTakeFirstOrThrow()
 
 export const somePeriod = (db: Db) => db.selectFrom('period').select('id').limit(1).executeTakeFirstOrThrow()
+
+export const someCampaign = (db: Db): Promise<{ id: string }> =>
+  db.selectFrom('campaign').select('id').executeTakeFirstOrThrow()
+
+export const specialistPeople = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('specialist').select('person_id').execute()).map((row) => row.person_id)
+
+export async function completePeople(db: Db): Promise<void> {
+  await db.updateTable('person').set({ birth_on: '1975-09-05' }).execute()
+}
+
+export async function putSecret(
+  db: Db,
+  it: { personId: string; kind: PersonSecretTable['kind']; keyId: string; cipher: Buffer; now: Date },
+): Promise<void> {
+  await db
+    .insertInto('person_secret')
+    .values({
+      person_id: it.personId,
+      kind: it.kind,
+      key_id: it.keyId,
+      cipher: it.cipher,
+      hint: '••••',
+      updated_at: it.now,
+    })
+    .execute()
+}
+
+/** The contracts that a run has made, and of whom. */
+export const contractsIn = (db: Db, campaignId: string) =>
+  db
+    .selectFrom('contract as k')
+    .innerJoin('specialist as s', 's.id', 'k.specialist_id')
+    .select(['k.id', 's.person_id as personId', 'k.municipality_id as municipalityId'])
+    .where('k.campaign_id', '=', campaignId)
+    .where('k.status', '=', 'issued')
+    .execute()

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builtFolder } from '../src/place.ts'
+import { measureContracts } from './contracts.ts'
 import { measureFirstVisit } from './firstVisit.ts'
 import { measureHandIn } from './handIn.ts'
 import { measureImport } from './importing.ts'
@@ -56,6 +57,13 @@ say(
   `\nfilled forms: ${papers.perSecond.toFixed(0)} a second in one worker; ZIP of 50: ${papers.zipMs.toFixed(0)} ms`,
 )
 results.papers = papers
+
+const contracts = await measureContracts()
+say(
+  `${contracts.contracts} contracts as DOCX and PDF: ${contracts.makeSeconds.toFixed(1)} s; register for the social fund, ` +
+    `${contracts.register.rows} rows: ${contracts.register.ms.toFixed(0)} ms, ${(contracts.register.bytes / 1024).toFixed(0)} KB`,
+)
+results.contracts = contracts
 
 const file = values.json ?? join(builtFolder, 'bench.json')
 await mkdir(builtFolder, { recursive: true })

@@ -87,8 +87,8 @@ function ready(child: ChildProcess): Promise<{ port: number; connectionString: s
   })
 }
 
-async function signIn(
-  { db }: Connection,
+export async function signIn(
+  { db }: Pick<Connection, 'db'>,
   it: { accountId: string; grantId: string; specialistId: string },
 ): Promise<SignedIn> {
   const token = await transaction(db, (tx) =>

@@ -10,6 +10,7 @@ import { nameParts } from './benchNames.ts'
 import * as queries from './benchQueries/index.ts'
 import {
   benchStaff,
+  contractDays,
   inventOrganisations,
   periodsAround,
   positionShares,
@@ -73,6 +74,7 @@ async function fill(tx: Tx, to: Deps, it: Filling, doing: OnProgress): Promise<v
   doing('Специалисты', it.specialists)
   const { passwordHash } = it
   await queries.putSpecialists(tx, { count: it.specialists, organisations, now, passwordHash })
+  await queries.putContracts(tx, { ...contractDays(today), now })
   const center = await queries.putStaff(tx, benchStaff, { now, passwordHash })
   doing('Педагоги', it.cases)
   const unassigned = Math.floor(it.cases / 20)
@@ -87,6 +89,7 @@ async function fill(tx: Tx, to: Deps, it: Filling, doing: OnProgress): Promise<v
   await queries.putAssignments(tx, now)
   doing('Заключения')
   await queries.putConclusions(tx, { files: it.scans, center, now })
+  await queries.putWork(tx, now)
 }
 
 /** One-page documents in the store, made before the transaction that speaks of them. */

@@ -1,7 +1,9 @@
 // What the invented region is made of besides its people: periods, organisations, how often each position is met.
 import { newId } from '../db/ids.ts'
 import { workingBy } from '../domain/calendar.ts'
+import { type Half, plannedCampaign } from '../domain/contract.ts'
 import { addDays, addMonths, type Day, dayOf, daysInMonth, partsOf } from '../domain/days.ts'
+import { daysOfSchoolYear, schoolYearOn } from '../domain/order.ts'
 import { organisationKey } from '../domain/organisationNames.ts'
 import { periodTitle, schoolYearOf } from '../domain/period.ts'
 import { addWorkingDays } from '../domain/workingDays.ts'
@@ -65,6 +67,14 @@ function period(startsOn: Day, months: number): BenchPeriod & { months: number }
     acceptTo: addDays(startsOn, -30),
     conclusionDueOn: addWorkingDays(endsOn, -10, isWorking),
   }
+}
+
+/** The school year and the half-year in which a day falls, with the days of its contracts. */
+export function contractDays(today: Day) {
+  const schoolYear = schoolYearOn(today)
+  const half: Half = today < plannedCampaign(schoolYear, 2).startsOn ? 1 : 2
+  const { startsOn, endsOn } = plannedCampaign(schoolYear, half)
+  return { schoolYear, half, ...daysOfSchoolYear(schoolYear), startsOn, endsOn }
 }
 
 interface Place {

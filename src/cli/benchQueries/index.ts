@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 
 export * from './cases.ts'
+export * from './contracts.ts'
 export * from './ground.ts'
 export * from './people.ts'
 export * from './work.ts'
@@ -27,6 +28,9 @@ export async function settle(db: Db): Promise<void> {
     'conclusion',
     'conclusion_version',
     'file',
+    'order_membership',
+    'contract',
+    'work_item',
     'event',
     'event_seal',
   ])
