@@ -24,9 +24,10 @@ import { addPrice } from '../../features/rates/index.ts'
 import { approveSpecialist } from '../../features/specialists/index.ts'
 import type { Actor } from '../../web/actor.ts'
 import type { Deps } from '../../web/deps.ts'
-import { allSpecialists, contractOf, type DemoPerson } from '../queries.ts'
+
 import { demoCustomer, demoSecrets } from './invented.ts'
 import { actAs } from './people.ts'
+import { allSpecialists, contractOf, type DemoPerson } from './queries.ts'
 
 /** Of those who are no personas: so many wait for approval, for the order, for their data, for the pen, for the register. */
 const stages = { unapproved: 3, outside: 2, lacking: 4, issued: 2, signed: 1, registered: 1 } as const

@@ -6,8 +6,9 @@ import { createAccount, hashPassword } from '../../features/accounts/index.ts'
 import { ensureOrganisations } from '../../features/organisations/index.ts'
 import { createSpecialist } from '../../features/specialists/index.ts'
 import type { Deps } from '../../web/deps.ts'
-import { type Awaited, awaitedSpecialists, giveConsent, idsOfCodes, markJoined } from '../queries.ts'
+import { giveConsent, idsOfCodes } from '../queries.ts'
 import { demoPassword } from '../words.ts'
+import { type Awaited, awaitedSpecialists, markJoined } from './queries.ts'
 
 /** The last ones of the list are still awaited: invitations can be tried on them. */
 const stillAwaited = 12

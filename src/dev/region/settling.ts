@@ -6,8 +6,9 @@ import { makeAct, signAct } from '../../features/acts/index.ts'
 import { assign } from '../../features/assignments/index.ts'
 import { tellDismissal } from '../../features/dismissals/index.ts'
 import type { Deps } from '../../web/deps.ts'
-import { actOf, casesFor, contractNow, nextToLeave, specialistOf } from '../queries.ts'
+import { casesFor, specialistOf } from '../queries.ts'
 import { actAs } from './people.ts'
+import { actOf, contractNow, nextToLeave } from './queries.ts'
 
 /** A second time changes nothing: what is accepted stands in an act by then. */
 export async function tellOfSettling(to: Deps): Promise<void> {
