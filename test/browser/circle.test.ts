@@ -1,4 +1,5 @@
-// The whole circle in a browser, with scripts and without: from the coordinator's invitation to an accepted conclusion.
+// The whole circle in a browser, with scripts and without: from the coordinator's invitation through the order and the
+// contract to an accepted conclusion.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
@@ -10,14 +11,17 @@ import { templateInForce } from '../kit/ownCases.ts'
 import { member, municipalityId, organisationOf, password } from '../kit/people.ts'
 import { postOf } from '../kit/post.ts'
 import { openCase } from '../kit/stories.ts'
+import { confirmsWork, entersContract, namesInOrder } from './hiring.ts'
 
 const own = 'Три берёзы 2026'
+const olga = { surname: 'Новикова', name: 'Новикова Ольга Андреевна' }
+const today = '05.10.2026'
 
 for (const [name, options, login] of [
   ['with scripts', {}, 'novikova2026'],
   ['without scripts', { javaScriptEnabled: false }, 'novikova2027'],
 ] as const)
-  test(`S-09…S-24: from the invitation to the accepted conclusion, ${name}`, async () => {
+  test(`S-02…S-24: from the invitation to the accepted conclusion, ${name}`, async () => {
     const it = await site()
     await templateInForce(it.w)
     await organisationOf(it.w, await municipalityId(it.w, 'tomsk'), 'МАОУ СОШ № 901 г. Томска')
@@ -27,6 +31,10 @@ for (const [name, options, login] of [
 
     await invites(coordinator.page, email)
     await registers(specialist.page, await (await postOf(it.w)).linkTo(email), login)
+    await confirmsWork(coordinator.page, olga)
+    await namesInOrder(center.page, olga, today)
+    await entersContract(center.page, olga, today)
+    await seesTheContract(specialist.page)
     await openCase(it.w)
     await assigns(center.page)
     await findsTheWork(specialist.page, await (await postOf(it.w)).linkTo(email))
@@ -101,6 +109,12 @@ async function registers(page: Page, link: string, login: string): Promise<void>
   await tick(page, 'Я даю согласие на обработку моих персональных данных')
   await press(page, 'Зарегистрироваться')
   assert.match(await mainText(page), new RegExp(`Запишите логин: ${login}`))
+}
+
+async function seesTheContract(page: Page): Promise<void> {
+  await page.goto('/')
+  await follow(page, 'Договор')
+  assert.match(await mainText(page), /№ 2026-1-001.*Зарегистрирован/)
 }
 
 async function assigns(page: Page): Promise<void> {

@@ -104,6 +104,8 @@ export function RunPage({ run, hasStopped }: { run: ActRun; hasStopped: boolean 
   )
 }
 
+export const runId = 'acts-run'
+
 type Refused = RunResult['refused'][number]
 
 export function RunPart({ run, hasStopped }: { run: ActRun; hasStopped: boolean }) {
@@ -117,12 +119,12 @@ export function RunPart({ run, hasStopped }: { run: ActRun; hasStopped: boolean 
         : runWords.failed
   return (
     <WorkProgress
-      id="acts-run"
+      id={runId}
       title={title}
       done={run.done}
       total={Math.max(run.total, 1)}
       text={runWords.progress(run.done, run.total)}
-      href={`/acts/runs/${run.id}/progress`}
+      href={`/acts/runs/${run.id}`}
       finished={isOver}
     >
       {isOver && (

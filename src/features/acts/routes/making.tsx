@@ -12,8 +12,8 @@ import { get, post } from '../../../web/route.ts'
 import { notFoundPage, refusedPage } from '../../../web/trouble.tsx'
 import { hasStopped, makeAct, startRun } from '../actions/index.ts'
 import { newActForm, runForm } from '../forms.ts'
-import { NewActPage, RunFormPage, RunPage, RunPart } from '../pages/new.tsx'
-import { type ActRun, campaignChoices, findPaidContract, findRun, looseLinesOf } from '../queries/index.ts'
+import { NewActPage, RunFormPage, RunPage, RunPart, runId } from '../pages/new.tsx'
+import { campaignChoices, findPaidContract, findRun, looseLinesOf } from '../queries/index.ts'
 import { actWords, listWords, runWords, newWords as words } from '../words/index.ts'
 
 export const makingRoutes = [
@@ -22,7 +22,6 @@ export const makingRoutes = [
   get('/acts/campaign', 'act.manage', showRunForm),
   post('/acts/campaign', 'act.manage', takeRun),
   get('/acts/runs/:id', 'act.manage', showRun),
-  get('/acts/runs/:id/progress', 'act.manage', showProgress),
 ]
 
 const framed = (title: string, errors?: FieldErrors) => ({
@@ -103,23 +102,12 @@ async function takeRun(c: Ctx): Promise<Response> {
   return run ? c.redirect(`/acts/runs/${run.id}`, 303) : notFoundPage(c)
 }
 
-async function runIn(c: Ctx): Promise<ActRun | undefined> {
-  const id = c.req.param('id') ?? ''
-  return isId(id) ? findRun(c.get('to').db, id) : undefined
-}
-
 async function showRun(c: Ctx): Promise<Response> {
-  const run = await runIn(c)
+  const to = c.get('to')
+  const id = c.req.param('id') ?? ''
+  const run = isId(id) ? await findRun(to.db, id) : undefined
   if (!run) return notFoundPage(c)
-  return page(
-    c,
-    { ...framed(runWords.title), wide: true },
-    <RunPage run={run} hasStopped={hasStopped(c.get('to'), run)} />,
-  )
-}
-
-async function showProgress(c: Ctx): Promise<Response> {
-  const run = await runIn(c)
-  if (!run) return notFoundPage(c)
-  return fragment(c, <RunPart run={run} hasStopped={hasStopped(c.get('to'), run)} />)
+  const part = { run, hasStopped: hasStopped(to, run) }
+  if (c.req.header('x-fragment') === runId) return fragment(c, <RunPart {...part} />)
+  return page(c, { ...framed(runWords.title), wide: true }, <RunPage {...part} />)
 }
