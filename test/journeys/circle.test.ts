@@ -1,5 +1,5 @@
-// The whole circle through HTTP, with real letters: a list is brought, two specialists register, one steps aside, papers are
-// taken home, conclusions are handed in, returned, mended and accepted. Each step is asked whether all still fits together.
+// The whole circle through HTTP, with real letters: a list is brought, two specialists register and are hired, one steps aside, papers
+// are taken home, conclusions are handed in, returned, mended and accepted. Each step is asked whether all still fits together.
 import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
 import { findBreaches } from '../../src/db/invariants.ts'
@@ -11,6 +11,7 @@ import { templateInForce } from '../kit/ownCases.ts'
 import { member, password } from '../kit/people.ts'
 import { postOf } from '../kit/post.ts'
 import { accountFields, answered, invited } from '../kit/registrations.ts'
+import type { Answer } from '../kit/visitor.ts'
 import { origin, world } from '../kit/world.ts'
 
 const w = await world({ today: '2026-10-05' })
@@ -84,6 +85,25 @@ test('S-11: both sign in with their own logins', async () => {
     await visitor.post('/sign-out')
     assert.equal((await visitor.post('/sign-in', { login, password })).location, '/')
   }
+})
+
+test('S-02…S-05: both are confirmed, named in the order of the year and hired by the contracts on paper', async () => {
+  const people = await w.to.db.selectFrom('specialist').select('id').execute()
+  for (const { id } of people)
+    await done(sendForm(coordinator.visitor, `/specialists/${id}`, {}, `/specialists/${id}/approval`))
+  const order = (await done(sendForm(center.visitor, '/orders/new', {}, '/orders'))).replace(/\?.*/, '')
+  await done(center.visitor.post(`${order}/specialists`, { which: 'all' }))
+  await done(sendForm(center.visitor, `${order}/requisites`, { number: '1487-р', signedOn: '05.10.2026' }))
+  await done(sendForm(center.visitor, order, {}, `${order}/issuing`))
+  const campaign = await done(
+    sendForm(center.visitor, '/contracts/campaigns/new', {}, '/contracts/campaigns'),
+  )
+  for (const [index, { id }] of people.entries()) {
+    const days = { madeOn: '05.10.2026', startsOn: '05.10.2026', signedOn: '05.10.2026' }
+    const contract = { specialist: id, number: `2026-1-${index}`, ...days, registeredOn: '05.10.2026' }
+    await done(sendForm(center.visitor, `${campaign}/entry`, contract))
+  }
+  assert.match((await olga.get('/contract')).text, /№ 2026-1-\d.*Зарегистрирован/)
 })
 
 test('the Center assigns both to all cases in one step', async () => {
@@ -165,6 +185,12 @@ test('S-14, S-24: everybody sees what is theirs of it, and the history tells it 
   assert.match((await coordinator.visitor.get('/specialists')).text, /Громова/)
   assert.match((await olga.get('/profile')).text, /novikova2026/)
 })
+
+async function done(asked: Promise<Answer>): Promise<string> {
+  const answer = await asked
+  assert.equal(answer.status, 303, answer.text)
+  return answer.location
+}
 
 /** The page of an attestee by surname, from the list as the specialist sees it. */
 async function own(surname: string, by = olga): Promise<string> {

@@ -4,74 +4,34 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findBreaches } from '../../src/db/invariants.ts'
 import { letterKindCodes } from '../../src/domain/letters.ts'
-import type { CaughtLetter } from '../../src/outside/mailCatcher.ts'
-import { changedTables, contentsOf } from '../kit/contents.ts'
+import { enqueue } from '../../src/jobs/queue.ts'
+import { completed, customerNamed } from '../kit/contracts.ts'
 import { formsIn, sendForm } from '../kit/forms.ts'
 import { accepted, handedIn, returned, signedPaper } from '../kit/handIns.ts'
-import { type Member, member, municipalityId, password, specialist } from '../kit/people.ts'
+import { letterReader } from '../kit/letterReader.ts'
+import { confirmed } from '../kit/orders.ts'
+import { acceptedWork, contractOf, priceSet } from '../kit/pays.ts'
+import { member, municipalityId, password, specialist } from '../kit/people.ts'
 import { postOf } from '../kit/post.ts'
 import { accountFields, answered, invited } from '../kit/registrations.ts'
-import { assigned, openCase, periodOf } from '../kit/stories.ts'
-import type { Visitor } from '../kit/visitor.ts'
-import { origin, world } from '../kit/world.ts'
+import { assigned, centerOf, openCase, periodOf } from '../kit/stories.ts'
+import { world } from '../kit/world.ts'
 
 const w = await world()
 const post = await postOf(w)
-const center = await member(w, { role: 'center' })
-const coordinator = await member(w, { role: 'mun_coord' })
-/** Who reads the mail of an address. */
-const readers = new Map<string, Visitor>([[coordinator.email, coordinator.visitor]])
-let seen = 0
+const { readers, known, read } = await letterReader(w)
+const center = known(await centerOf(w))
+const coordinator = known(await member(w, { role: 'mun_coord' }))
+const accountant = known(await member(w, { role: 'accountant' }))
+/** Confirmed and in no order yet: the contractor of the letters about contracts, work and leaving. */
+const vera = known(
+  await confirmed(w, { name: { lastName: 'Вербина', firstName: 'Вера', middleName: 'Олеговна' } }),
+)
 
-/** Has everything sent, reads what is new and follows its links. */
-async function read(): Promise<void> {
-  await post.deliver()
-  const fresh = post.all().slice(seen)
-  seen += fresh.length
-  assert.notEqual(fresh.length, 0, 'no letter has come')
-  for (const letter of fresh) {
-    readWell(letter)
-    await followLinks(letter)
-  }
-}
-
-function readWell({ subject, text, html = '', to }: CaughtLetter): void {
-  const about = `«${subject}» to ${to}`
-  assert.match(text, /^Здравствуйте/, about)
-  assert.ok(subject.length > 5 && html.length > text.length, about)
-  assert.doesNotMatch(text + html + subject, /undefined|null|NaN|\[object|\{\{|Invalid|[^.]\.\.[^.]/, about)
-  assert.doesNotMatch(text, /&\w+;/, about)
-  assert.ok(!text.includes(password), about)
-  assert.deepEqual(linksIn(html, /href="([^"]+)"/g), linksIn(text, /(https?:\/\/\S+)/g), about)
-}
-
-const linksIn = (text: string, pattern: RegExp): string[] =>
-  [...new Set([...text.matchAll(pattern)].map(([, link = '']) => link.replaceAll('&amp;', '&')))].sort()
-
-async function followLinks(letter: CaughtLetter): Promise<void> {
-  for (const link of linksIn(letter.text, /(https?:\/\/\S+)/g)) {
-    assert.ok(link.startsWith(`${origin}/`), `${letter.subject}: ${link}`)
-    const path = link.slice(origin.length)
-    const before = await contentsOf(w.connectionString)
-    const scanner = w.visitor()
-    await scanner.send(path, { method: 'HEAD' })
-    for (const _ of ['once', 'twice'])
-      for (const by of [scanner, readers.get(letter.to) ?? w.visitor()]) {
-        const page = await by.follow(await by.get(path))
-        assert.equal(page.status, 200, `${letter.subject}: ${path}`)
-      }
-    assert.deepEqual(changedTables(before, await contentsOf(w.connectionString)), [], letter.subject)
-  }
-}
-
-const done = async (asked: Promise<{ status: number; text: string }>): Promise<void> => {
+async function done(asked: Promise<{ status: number; text: string; location: string }>): Promise<string> {
   const answer = await asked
   assert.equal(answer.status, 303, answer.text)
-}
-
-const known = <M extends Member>(it: M): M => {
-  readers.set(it.email, it.visitor)
-  return it
+  return answer.location
 }
 
 test('C.9, S-09, S-10: an invitation by the Center, its copy, the moved address, the registration', async () => {
@@ -194,6 +154,65 @@ test('S-23: the receipt, the return with its remark, the acceptance', async () =
   await handedIn(w, who.visitor, assignment, await signedPaper(w, 'вторая'))
   await read()
   await done(accepted(center, id, 2))
+  await read()
+})
+
+test('S-02…S-05: named in the order, asked for what is missing, reminded with the coordinator, registered', async () => {
+  const { id: annual } = await w.to.db.selectFrom('annual_order').select('id').executeTakeFirstOrThrow()
+  const order = await done(sendForm(center.visitor, '/orders', {}, `/orders/${annual}/amendments`))
+  await done(sendForm(center.visitor, `${order}/requisites`, { number: '2-р', signedOn: '05.10.2026' }))
+  await done(
+    center.visitor.post(`${order}/specialists`, { which: 'ticked', specialist: [vera.specialistId] }),
+  )
+  await done(sendForm(center.visitor, order, { tell: 'yes' }, `${order}/issuing`))
+  await read()
+
+  await customerNamed(w)
+  const { id: campaign } = await w.to.db.selectFrom('campaign').select('id').executeTakeFirstOrThrow()
+  const at = `/contracts/campaigns/${campaign}`
+  const one = { specialist: vera.specialistId }
+  const contract = await done(sendForm(center.visitor, `${at}/new`, one, `${at}/contracts`))
+  await read()
+  await completed(w, vera)
+  await done(sendForm(center.visitor, contract, {}, `${contract}/issue`))
+  await enqueue(w.to.db, 'tendContracts', {})
+  await read()
+  await done(sendForm(center.visitor, `${contract}/signature`, { on: '05.10.2026' }))
+  await done(sendForm(center.visitor, `${contract}/registration`, { on: '05.10.2026' }))
+  await read()
+})
+
+test('S-08: an act of the work done, its payment, the payment that came back', async () => {
+  await priceSet(w, '600')
+  await acceptedWork(w, vera)
+  await read()
+  const contract = await contractOf(w, vera)
+  const act = await done(
+    sendForm(center.visitor, `/acts/new?contract=${contract}`, { kind: 'interim' }, '/acts'),
+  )
+  await read()
+  await done(sendForm(center.visitor, act, { signedOn: '05.10.2026' }, `${act}/signature`))
+  await done(sendForm(accountant.visitor, act, { paidOn: '05.10.2026' }, `${act}/payment`))
+  await read()
+  await done(sendForm(accountant.visitor, act, { reason: 'Банк вернул платёж' }, `${act}/unpayment`))
+  await read()
+})
+
+test('S-07, S-08: leaving is told to the Center, its settlement to who leaves', async () => {
+  await acceptedWork(w, vera)
+  await read()
+  const leaving = { leavesOn: '09.10.2026', kind: 'temporary_pension', returnsOn: '20.11.2026', sure: 'yes' }
+  await done(sendForm(vera.visitor, '/contract/leaving', leaving))
+  await read()
+  const { id } = await w.to.db.selectFrom('dismissal').select('id').executeTakeFirstOrThrow()
+  await done(sendForm(center.visitor, `/dismissals/${id}`, { way: 'pay' }, `/dismissals/${id}/settlement`))
+  await read()
+})
+
+test('S-06: what the social fund was not told in time', async () => {
+  w.clock.set('2026-10-14')
+  await accountant.visitor.post('/sign-in', { login: accountant.login, password })
+  await enqueue(w.to.db, 'tellOverdueSfr', {})
   await read()
 })
 

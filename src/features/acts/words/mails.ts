@@ -15,7 +15,7 @@ export const mailWords = {
   ],
   paidSubject: (number: string) => `Акт № ${number} оплачен`,
   paid: (it: { number: string; on: Day; sum: Kopecks }): string[] => [
-    `Акт № ${it.number} оплачен ${longDay(it.on)}: перечислено ${formatMoney(it.sum)}.`,
+    `Акт № ${it.number} оплачен ${longDay(it.on)}: перечислено ${formatMoney(it.sum)}`,
     'Банк зачисляет деньги в течение нескольких дней. Если они не придут, сообщите Центру.',
   ],
   unpaidSubject: (number: string) => `Акт № ${number}: отметка об оплате снята`,

@@ -166,7 +166,7 @@ export const newWords = {
   total: 'Итого',
   beforeWork: (on: Day) => `Последнее заключение принято ${dottedDay(on)}: акт не может быть раньше`,
   inFuture: 'Этот день ещё не наступил',
-  limit: (left: Kopecks) => `До предела договора остаётся ${formatMoney(left)}.`,
+  limit: (left: Kopecks) => `До предела договора остаётся ${formatMoney(left)}`,
 } as const
 
 export const runWords = {

@@ -65,7 +65,7 @@ export const ownWords = {
   } satisfies Record<SettlementWay, string>,
   lastDay: 'Последний день договора',
   comeBack: (day: Day) =>
-    `Вы собирались вернуться ${longDay(day)}. Когда вернётесь, сообщите Центру: он оформит новый договор по прежним данным.`,
+    `Вы собирались вернуться ${longDay(day)} Когда вернётесь, сообщите Центру: он оформит новый договор по прежним данным.`,
 } as const
 
 export const formWords = {
@@ -185,7 +185,7 @@ export const cardWords = {
   keepDone: 'Оставить: проверить сданное заключение',
   payTitle: 'Что будет оплачено',
   unpaid: (items: number, sum: Kopecks) =>
-    `Принято и не вошло в акты: ${counted(items, countedNouns.conclusion)}, ${formatMoney(sum)}. Будет составлен промежуточный акт.`,
+    `Принято и не вошло в акты: ${counted(items, countedNouns.conclusion)}, ${formatMoney(sum)} Будет составлен промежуточный акт.`,
   nothingUnpaid: 'Принятых заключений, которых нет в актах, не осталось. Акт не составляется.',
   unpriced: (count: number) =>
     `Без цены: ${counted(count, countedNouns.conclusion)}. Сначала укажите цену в разделе «Расценки и ставки».`,
