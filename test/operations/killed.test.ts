@@ -6,13 +6,19 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { findBreaches } from '../../src/db/invariants.ts'
 import { sealEvents } from '../../src/db/sealing.ts'
+import { schoolYearOn } from '../../src/domain/order.ts'
+import { isRefusal } from '../../src/domain/refusals.ts'
+import { draftAndIssue, openCampaign } from '../../src/features/contracts/index.ts'
+import { type GivenPaper, openPaper, papersOf } from '../../src/features/documents/index.ts'
+import { customerNamed, ordered } from '../kit/contracts.ts'
 import { filesBelow, testFolder } from '../kit/folders.ts'
 import { ownCase } from '../kit/ownCases.ts'
-import { member, specialist } from '../kit/people.ts'
+import { actorFor, member, specialist } from '../kit/people.ts'
 import { pdfOf } from '../kit/pictures.ts'
 import { killPostmaster } from '../kit/postmaster.ts'
 import { ask, envOf, formWithFile, inside, type Served, serve } from '../kit/served.ts'
 import { until } from '../kit/until.ts'
+import type { World } from '../kit/world.ts'
 
 const rounds = 3
 const handInsARound = 10
@@ -24,6 +30,14 @@ interface HandIns {
   acknowledged: string[]
   /** Sent, and the answer never came. */
   unknown: string[]
+}
+
+/** One contract whose paper is made anew again and again. */
+interface Papers {
+  cookie: string
+  contractId: string
+  version: number
+  copies: number
 }
 
 interface Edits {
@@ -38,13 +52,14 @@ interface Edits {
 test('three kills under load, one of them of the database too: nothing acknowledged is lost, nothing is there by halves', async () => {
   const folder = await testFolder()
   const env = envOf(folder)
-  const { handIns, edits } = await prepare(env)
+  const { handIns, edits, papers } = await prepare(env)
 
   let server = await serve(env)
   for (let round = 1; round <= rounds; round++) {
     const load = [
       ...handIns.map((it) => handInUntilGone(server, it)),
       ...edits.map((it) => editUntilGone(server, it)),
+      printUntilGone(server, papers),
     ]
     await until(() => countOf(handIns) >= round * handInsARound)
     if (round === rounds) await killPostmaster(folder)
@@ -52,12 +67,16 @@ test('three kills under load, one of them of the database too: nothing acknowled
     await Promise.all(load)
     server = await serve(env)
     await account(server, env, folder, handIns, edits)
+    await accountPapers(env, papers)
   }
   assert.equal(await server.stop(), 0)
   assert.ok(edits.every((it) => it.version > 3))
+  assert.ok(papers.copies > rounds)
 })
 
-async function prepare(env: Record<string, string>): Promise<{ handIns: HandIns[]; edits: Edits[] }> {
+async function prepare(
+  env: Record<string, string>,
+): Promise<{ handIns: HandIns[]; edits: Edits[]; papers: Papers }> {
   return inside(env, async (w) => {
     const handIns: HandIns[] = []
     for (let i = 0; i < 4; i++) {
@@ -81,8 +100,27 @@ async function prepare(env: Record<string, string>): Promise<{ handIns: HandIns[
         unknownPhone: '',
       })
     }
-    return { handIns, edits }
+    return { handIns, edits, papers: await contractToPrint(w) }
   })
+}
+
+async function contractToPrint(w: World): Promise<Papers> {
+  await customerNamed(w, '2020-01-01')
+  const center = await member(w, { role: 'center' })
+  const actor = await actorFor(w, center)
+  const { specialistId } = await ordered(w)
+  const schoolYear = schoolYearOn(w.clock.today())
+  const { id: campaignId } = await openCampaign(w.to, actor, { schoolYear, half: 2 })
+  const made = await draftAndIssue(w.to, actor, { campaignId, specialistId })
+  assert.ok(made && !isRefusal(made) && made.number, JSON.stringify(made))
+  const cookie = `stupen=${center.visitor.cookies.get('stupen')}`
+  const it = { cookie, contractId: made.id, version: 0, copies: 1 }
+  return { ...it, version: await versionOf(w, it) }
+}
+
+const versionOf = async ({ to }: Pick<World, 'to'>, it: Papers): Promise<number> => {
+  const query = to.db.selectFrom('contract').select('version').where('id', '=', it.contractId)
+  return (await query.executeTakeFirstOrThrow()).version
 }
 
 const countOf = (handIns: readonly HandIns[]): number => handIns.flatMap((it) => it.acknowledged).length
@@ -121,6 +159,56 @@ async function editUntilGone(server: Served, it: Edits): Promise<void> {
     it.version += 1
   }
 }
+
+async function printUntilGone(server: Served, it: Papers): Promise<void> {
+  for (;;) {
+    const fields = { version: String(it.version), position: `Учитель, экземпляр ${it.copies + 1}` }
+    const path = `/contracts/${it.contractId}/wording`
+    const status = await ask(server.url + path, { cookie: it.cookie, fields }).then(
+      (reply) => reply.status,
+      () => 'gone' as const,
+    )
+    if (status === 'gone') return
+    if (status !== 303) {
+      assert.equal(status, 503)
+      continue
+    }
+    it.copies += 1
+    it.version += 1
+  }
+}
+
+/** Every copy that was acknowledged can be opened in each of its formats; one more may have been made unheard. */
+async function accountPapers(env: Record<string, string>, it: Papers): Promise<void> {
+  await inside(env, async (w) => {
+    const given = await papersOf(w.to.db, 'contract', it.contractId)
+    const numbers = [...new Set(given.map(({ number }) => number))].toSorted((a, b) => a - b)
+    assert.deepEqual(
+      numbers,
+      numbers.map((_, i) => i + 1),
+    )
+    assert.ok([it.copies, it.copies + 1].includes(numbers.length), `${numbers.length} of ${it.copies}`)
+    for (const number of numbers) {
+      const formats = formatsOf(given, number)
+      assert.ok(formats.includes('pdf'), `copy ${number} is not whole: ${formats}`)
+      assert.deepEqual(formats, formatsOf(given, 1))
+    }
+    for (const { id, sha256 } of given) {
+      const opened = await openPaper(w.to, { kind: 'contract', aboutId: it.contractId, paperId: id })
+      assert.equal(
+        createHash('sha256')
+          .update(opened?.bytes ?? '')
+          .digest('hex'),
+        sha256,
+      )
+    }
+    it.copies = numbers.length
+    it.version = await versionOf(w, it)
+  })
+}
+
+const formatsOf = (given: readonly GivenPaper[], number: number): string[] =>
+  given.filter((one) => one.number === number).map(({ format }) => format)
 
 async function account(
   server: Served,
