@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builtFolder } from '../src/place.ts'
+import { measureAssigning } from './assigning.ts'
 import { measureContracts } from './contracts.ts'
 import { measureFirstVisit } from './firstVisit.ts'
 import { measureHandIn } from './handIn.ts'
@@ -57,6 +58,13 @@ say(
   `\nfilled forms: ${papers.perSecond.toFixed(0)} a second in one worker; ZIP of 50: ${papers.zipMs.toFixed(0)} ms`,
 )
 results.papers = papers
+const assigning = await measureAssigning()
+for (const it of assigning.solved)
+  say(
+    `assignment of ${it.cases} cases among ${it.people} people: ${it.seconds.toFixed(2)} s, ${it.peakMb.toFixed(0)} MB`,
+  )
+say(`again after one refusal at 2,000: ${assigning.againSeconds.toFixed(2)} s`)
+results.assigning = assigning
 
 const contracts = await measureContracts()
 say(

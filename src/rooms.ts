@@ -16,6 +16,7 @@ import { lettersRoom } from './features/letters/index.ts'
 import { ordersRoom } from './features/orders/index.ts'
 import { organisationsRoom } from './features/organisations/index.ts'
 import { profileRoom } from './features/profile/index.ts'
+import { proposalsRoom } from './features/proposals/index.ts'
 import { ratesRoom } from './features/rates/index.ts'
 import { readingsRoom } from './features/readings/index.ts'
 import { referenceRoom } from './features/reference/index.ts'
@@ -36,6 +37,7 @@ export const rooms: readonly Room[] = [
   importsRoom,
   ordersRoom,
   organisationsRoom,
+  proposalsRoom,
   conclusionRoom,
   contractsRoom,
   sfrRoom,

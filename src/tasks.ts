@@ -7,6 +7,7 @@ import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
 import { readImport, resumeImports, takeImport } from './features/imports/index.ts'
 import { sendLetter } from './features/letters/index.ts'
+import { solveProposal } from './features/proposals/index.ts'
 import { tellOverdueSfr } from './features/sfr/index.ts'
 import { sweepUploads } from './features/uploads/index.ts'
 import type { Tasks } from './jobs/worker.ts'
@@ -23,6 +24,7 @@ export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   makeContracts: makeContracts(to),
   resumeContracts: resumeContracts(to),
   tendContracts: tendContracts(to),
+  solveProposal: solveProposal(to),
   sendLetter: sendLetter(to, mailer),
   makeTerminationPaper: makeTerminationPaper(to),
   sealHistory: sealHistory(to),

@@ -15,12 +15,15 @@ export const system: Author = { accountId: null, name: 'Система', role: '
 
 /** Appends an event in the transaction of the change itself. */
 export async function record(tx: Tx, by: Author, at: Date, ...happened: Happened[]): Promise<void> {
-  if (happened.length === 0) return
-  await tx
-    .insertInto('event')
-    .values(happened.map((it) => eventRow(it, by, at)))
-    .execute()
+  for (let i = 0; i < happened.length; i += batch)
+    await tx
+      .insertInto('event')
+      .values(happened.slice(i, i + batch).map((it) => eventRow(it, by, at)))
+      .execute()
 }
+
+// PostgreSQL takes 65,535 values a statement.
+const batch = 1000
 
 const eventRow = (it: Happened, by: Author, at: Date) => ({
   at,

@@ -52,6 +52,7 @@ import type {
   SessionTable,
   SpecialistTable,
 } from './tables/people.ts'
+import type { DistanceTable, PairRuleTable, ProposalPlaceTable, ProposalTable } from './tables/proposals.ts'
 import type { EventSealTable, EventTable, LetterTable, ReadingTable } from './tables/records.ts'
 import type {
   CalendarDayTable,
@@ -124,4 +125,8 @@ export interface Database {
   work_item: WorkItemTable
   payment_sheet: PaymentSheetTable
   paper: PaperTable
+  proposal: ProposalTable
+  proposal_place: ProposalPlaceTable
+  pair_rule: PairRuleTable
+  distance: DistanceTable
 }

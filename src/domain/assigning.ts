@@ -128,30 +128,47 @@ export interface NotPlaced {
   refusal: Refusal
 }
 
-/** Who gets which case. Every pair is judged with what the pairs before it have changed: load and places. */
-export function plan(
+interface Rules {
+  atMost: number
+  today: Day
+}
+
+/** Who gets which case: everybody all of them, as far as the rule allows. */
+export const plan = (
   people: readonly Person[],
   cases: readonly Asked[],
   pairs: Pairs,
-  rules: { atMost: number; today: Day },
+  rules: Rules,
+): { placed: Placed[]; notPlaced: NotPlaced[] } =>
+  planPairs(
+    cases.flatMap((asked) => people.map((person) => ({ asked, person }))),
+    pairs,
+    rules,
+  )
+
+/** These pairs. Each is judged with what the pairs before it have changed: load and places. */
+export function planPairs(
+  wanted: readonly { asked: Asked; person: Person }[],
+  pairs: Pairs,
+  rules: Rules,
 ): { placed: Placed[]; notPlaced: NotPlaced[] } {
   const placed: Placed[] = []
   const notPlaced: NotPlaced[] = []
   const got = new Map<string, number>()
-  for (const asked of cases) {
-    const taken = [...asked.taken]
-    for (const person of people) {
-      const more = got.get(person.id) ?? 0
-      const decision = place(candidateFor(person, asked, pairs, more), asked, taken, rules)
-      const pair = { caseId: asked.id, specialistId: person.id }
-      if (isRefusal(decision)) {
-        notPlaced.push({ ...pair, refusal: decision })
-        continue
-      }
-      placed.push({ ...pair, ...decision })
-      taken.push(decision.part)
-      got.set(person.id, more + 1)
+  const taken = new Map<string, number[]>()
+  for (const { asked, person } of wanted) {
+    const more = got.get(person.id) ?? 0
+    const places = taken.get(asked.id) ?? [...asked.taken]
+    taken.set(asked.id, places)
+    const decision = place(candidateFor(person, asked, pairs, more), asked, places, rules)
+    const pair = { caseId: asked.id, specialistId: person.id }
+    if (isRefusal(decision)) {
+      notPlaced.push({ ...pair, refusal: decision })
+      continue
     }
+    placed.push({ ...pair, ...decision })
+    places.push(decision.part)
+    got.set(person.id, more + 1)
   }
   return { placed, notPlaced }
 }
@@ -160,7 +177,7 @@ function place(
   candidate: Candidate,
   asked: Asked,
   taken: readonly number[],
-  rules: { atMost: number; today: Day },
+  rules: Rules,
 ): { part: number; warnings: Objection[] } | Refusal {
   if (asked.stage === 'closed_withdrawn') return refuse('caseClosed', {})
   const allowed = mayAssign(candidate, asked, rules.today)

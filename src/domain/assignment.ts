@@ -118,7 +118,7 @@ export function objectionsTo(it: Candidate, wanted: Wanted, today: Day): Objecti
     declinedBefore: it.declinedBefore,
     otherPosition: !it.positionsOk.includes(wanted.positionId),
     otherSubject: wanted.subjectId !== null && !it.subjectsOk.includes(wanted.subjectId),
-    lowerCategory: rank(it.categoryHeld) < rank(wanted.categoryWanted),
+    lowerCategory: rankOf(it.categoryHeld) < rankOf(wanted.categoryWanted),
     contractEndsEarlier: running.length > 0 && !running.some(({ endsOn }) => endsOn >= wanted.dueOn),
   }
   return (Object.keys(objections) as Objection[]).filter((name) => against[name])
@@ -129,13 +129,13 @@ const ranks = { none: 0, first: 1, highest: 2, methodist: 2, mentor: 2 } as cons
   Category,
   number
 >
-const rank = (category: Category): number => ranks[category]
+export const rankOf = (category: Category): number => ranks[category]
 
 /** Fit in points for the order of candidates: position 4, subject 3, category 1; then the lighter load. Source: C.6. */
 export function fitOf(it: Candidate, wanted: Wanted): number {
   const position = it.positionsOk.includes(wanted.positionId) ? 4 : 0
   const subject = wanted.subjectId === null || it.subjectsOk.includes(wanted.subjectId) ? 3 : 0
-  const category = rank(it.categoryHeld) >= rank(wanted.categoryWanted) ? 1 : 0
+  const category = rankOf(it.categoryHeld) >= rankOf(wanted.categoryWanted) ? 1 : 0
   return position + subject + category
 }
 

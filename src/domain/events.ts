@@ -86,6 +86,13 @@ export interface EventFacts {
   assignmentDeclined: { specialist: string; reason: DeclineReason; comment: string }
   conflictDeclared: { specialist: string; kind: ConflictKind; comment: string }
   assignmentRevoked: { specialist: string; reason: string }
+  // proposals of an assignment
+  proposalMade: { period: string; places: number; filled: number }
+  proposalDiscarded: { period: string }
+  proposalAccepted: { period: string; assigned: number; refused: number; takenOff: number }
+  pairForbidden: { specialist: string; reason: string }
+  pairAllowed: { specialist: string }
+  distanceChanged: { place: string; changes: Change[] }
   // conclusions
   conclusionGiven: { specialist: string; version: number; late: boolean; sha256: string }
   workingCopyKept: { specialist: string; name: string }

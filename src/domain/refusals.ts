@@ -8,6 +8,10 @@ export interface RefusalFacts {
   assignmentObjected: { objection: Objection }
   assignmentEnded: object
   tooManySpecialists: { atMost: number }
+  pairForbidden: object
+  termPassed: { on: Day }
+  proposalAccepted: object
+  proposalGone: object
   conclusionAlreadyGiven: object
   conclusionAlreadyAccepted: object
   conclusionAlreadyReturned: object

@@ -42,6 +42,8 @@ const permissionTable = {
   'case.read': ['center', 'mun_coord', 'auditor'],
   'case.manage': ['center'],
   'assignment.manage': ['center'],
+  /** Proposals of an assignment, pairs that must not be, conflicts that have appeared. */
+  'proposal.read': ['center', 'auditor'],
   'conclusion.read': ['center', 'auditor'],
   'conclusion.check': ['center'],
 

@@ -20,6 +20,8 @@ export const settingTable = {
   specialistsPerCase: { kind: 'number', default: 2, min: 1, max: 3, unconfirmed: true },
   /** B.1: conflict of interest, "not more than N cases". */
   casesPerSpecialist: { kind: 'number', default: 10, min: 1, max: 200, unconfirmed: true },
+  /** Of a case's specialists, how many may be of the teacher's own municipality, when a whole period is assigned. */
+  localSpecialistsMost: { kind: 'number', default: 1, min: 0, max: 3, unconfirmed: true },
   /** D-09: working days before the end of the period. */
   conclusionDueDaysBeforeEnd: { kind: 'number', default: 10, min: 0, max: 40, unconfirmed: true },
   /** C.5: working days to mend a returned conclusion. */

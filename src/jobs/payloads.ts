@@ -14,6 +14,8 @@ export interface JobPayloads {
   readImport: { importId: string }
   /** Takes the good rows of an import and carries out what was decided about the differing ones. */
   takeImport: { importId: string }
+  /** Computes a proposal of an assignment that waits for it. */
+  solveProposal: { proposalId: string }
   /** Puts imports whose process died into the queue again. */
   resumeImports: Record<string, never>
   /** Makes the agreement on the termination of a contract. */

@@ -11,6 +11,9 @@ export interface NavItem {
 /** What is kept of contractors, one tab each. */
 const contractors = ['/orders', '/sfr', '/dismissals', '/acts', '/sheets', '/rates', '/customer']
 
+/** Proposals and what is watched after them. */
+const assigning = ['/proposals', '/conflicts', '/pair-rules']
+
 export const nav: Record<Role, readonly NavItem[]> = {
   specialist: [
     { href: '/', text: 'Главная' },
@@ -31,7 +34,8 @@ export const nav: Record<Role, readonly NavItem[]> = {
   center: [
     { href: '/', text: 'Главная' },
     { href: '/cases', text: 'Дела' },
-    { href: '/conclusions', text: 'Проверка заключений' },
+    { href: '/periods', text: 'Распределение', with: assigning },
+    { href: '/conclusions', text: 'Проверка' },
     { href: '/specialists', text: 'Специалисты' },
     { href: '/contracts', text: 'Договоры', with: contractors },
     { href: '/invitations', text: 'Приглашения' },
@@ -53,6 +57,7 @@ export const nav: Record<Role, readonly NavItem[]> = {
   auditor: [
     { href: '/', text: 'Главная' },
     { href: '/cases', text: 'Дела' },
+    { href: '/periods', text: 'Распределение', with: assigning },
     { href: '/specialists', text: 'Специалисты' },
     { href: '/contracts', text: 'Договоры', with: contractors },
     { href: '/letters', text: 'Письма' },

@@ -28,6 +28,7 @@ export const permissionWords: Record<Permission, string> = {
   'case.read': 'видеть дело',
   'case.manage': 'вести дела',
   'assignment.manage': 'назначать специалистов',
+  'proposal.read': 'видеть распределение дел',
   'conclusion.read': 'видеть итоговые заключения',
   'conclusion.check': 'проверять итоговые заключения',
   'specialist.list': 'видеть список специалистов',

@@ -158,7 +158,7 @@ async function handsIn(page: Page, pdf: Buffer, button: string): Promise<void> {
 
 async function opensFirst(page: Page): Promise<void> {
   await page.goto('/')
-  await follow(page, 'Проверка заключений')
+  await follow(page, 'Проверка')
   await follow(page, /Проверить следующее/)
 }
 

@@ -16,6 +16,7 @@ import { orderPlaces } from './orderPlaces.ts'
 import { payPlaces } from './pays.ts'
 import { type Member, password, type SpecialistMember, specialist } from './people.ts'
 import { postOf } from './post.ts'
+import { banOf, proposalOf } from './proposals.ts'
 import { answered, invited } from './registrations.ts'
 import { attached, consented, type Scene } from './scene.ts'
 import { assigned, openCase } from './stories.ts'
@@ -155,6 +156,11 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     '/specialists/:id/secrets/:kind': { own: 'inn' },
     '/reference/periods/:id': { own: await anyOf(w, 'period') },
     '/reference/municipalities/:id': { own: await anyOf(w, 'municipality') },
+    '/reference/distances/:id': { own: await anyOf(w, 'municipality') },
+    '/periods/:id': { own: await anyOf(w, 'period') },
+    '/proposals/:id': { own: await proposalOf(w, people.center) },
+    '/proposals/:id/places/:n': { own: '1' },
+    '/pair-rules/:id': { own: await banOf(w, s) },
     '/reference/positions/:id': { own: await anyOf(w, 'position') },
     '/reference/subjects/:id': { own: await anyOf(w, 'subject') },
     '/reference/names/:id': { own: await anyOf(w, 'institution_name') },

@@ -165,6 +165,7 @@ export interface AssignmentTable {
   conflict_comment: string | null
   revoked_at: Date | null
   revoke_reason: string | null
+  proposal_id: Generated<string | null>
   version: Generated<number>
 }
 

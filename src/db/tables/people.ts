@@ -166,6 +166,9 @@ export interface SpecialistTable {
   subjects_ok: Generated<string[]>
   onsite_ready: Generated<boolean>
   max_load: number | null
+  least_load: Generated<number | null>
+  /** Municipalities; to all when there are none. */
+  travels_to: Generated<string[]>
   away_from: Day | null
   away_to: Day | null
   away_kind: Generated<AwayKind | null>

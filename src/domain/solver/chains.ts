@@ -87,12 +87,14 @@ export class Chains {
       lacking: this.#lacking,
       cost,
       casePrice: this.#potential.slice(0, cases),
+      gatePrice: this.#potential.slice(cases, this.#people),
       personPrice: this.#potential.slice(this.#people),
     }
   }
 
   #leaveCase(node: number, distance: number): void {
-    if (this.#throughGate[node]! < this.#it.localMost) this.#go(node, this.#gates + node, 0, distance, none)
+    if (this.#throughGate[node]! < this.#it.localMost[node]!)
+      this.#go(node, this.#gates + node, 0, distance, none)
     this.#leaveByPairs(node, node, 0, distance)
   }
 

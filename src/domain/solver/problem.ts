@@ -7,9 +7,9 @@ export interface Problem {
   pairCase: Int32Array
   pairPerson: Int32Array
   pairCost: Int32Array
-  /** 1 where the person is of the teacher's own municipality: of those a case takes no more than `localMost`. */
+  /** 1 where the person is of the teacher's own municipality: of those a case takes no more than its `localMost`. */
   pairIsLocal: Uint8Array
-  localMost: number
+  localMost: Uint8Array
   /** How many specialists each case wants. */
   need: Uint8Array
   /** How many of these cases a person gets: at least, where that is possible, and at most. */
@@ -32,6 +32,8 @@ export interface Solution {
   cost: number
   /** Potentials of the flow: a pair could be had for `cost + casePrice − personPrice` more, at least, than the solution costs. */
   casePrice: Float64Array
+  /** Of the local gate of each case, see `chains.ts`. */
+  gatePrice: Float64Array
   personPrice: Float64Array
 }
 
@@ -42,5 +44,3 @@ export const emptyPlace = 1e12
 export const belowLeast = 1e9
 /** A pair that was not there before, when as little as possible is to change. */
 export const change = 1e6
-/** The most that a pair, or a step of evenness, costs by itself. */
-export const dearest = 1000

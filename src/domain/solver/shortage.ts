@@ -27,7 +27,7 @@ export function shortageOf(it: Problem, solution: Solution, lacking: number): Sh
   for (let one = queue.pop(); one !== undefined; one = queue.pop())
     for (const pair of byCase[one]!) {
       const p = it.pairPerson[pair]!
-      const passes = it.pairIsLocal[pair] === 0 || open.has(one) || locals[one]! < it.localMost
+      const passes = it.pairIsLocal[pair] === 0 || open.has(one) || locals[one]! < it.localMost[one]!
       if (made[pair] === 1 || !passes || people.has(p)) continue
       people.add(p)
       for (const held of byPerson[p]!) {

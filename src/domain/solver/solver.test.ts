@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import loadHighs from 'highs'
 import { withLeastChange } from './again.ts'
+import { Alternatives } from './alternatives.ts'
 import { belowLeast, emptyPlace, type Problem, type Solution } from './problem.ts'
 import { shortageOf } from './shortage.ts'
 import { generator } from './shuffled.ts'
@@ -41,7 +42,7 @@ function problemOf(seed: number, wish: Wish): Problem {
     pairPerson: Int32Array.from(pairs, ({ p }) => p),
     pairCost: Int32Array.from(pairs, ({ cost }) => cost),
     pairIsLocal: Uint8Array.from(pairs, ({ isLocal }) => isLocal),
-    localMost: wish.localMost ?? 1,
+    localMost: new Uint8Array(wish.cases).fill(wish.localMost ?? 1),
     need: Uint8Array.from({ length: wish.cases }, () => between(next, wish.need ?? [1, 3])),
     least: most.map((limit) => Math.min(wish.least ?? 0, limit)),
     most,
@@ -93,7 +94,7 @@ async function oracle(it: Problem): Promise<number> {
     terms.push(`${small.empty} e${one}`)
     rows.push(`${[...(places.get(`c${one}`) ?? []), `e${one}`].join(' + ')} = ${it.need[one]}`)
     const locals = places.get(`l${one}`)
-    if (locals) rows.push(`${locals.join(' + ')} <= ${it.localMost}`)
+    if (locals) rows.push(`${locals.join(' + ')} <= ${it.localMost[one]}`)
   }
   for (let p = 0; p < it.people; p++) {
     const steps: string[] = []
@@ -137,7 +138,7 @@ function checkBounds(it: Problem, { pairs, lacking }: Solution): void {
   assert.equal(new Set(pairs).size, pairs.length)
   assert.deepEqual([...places], [...it.need])
   for (const [p, n] of count.entries()) assert.ok(n <= it.most[p]!)
-  for (const n of locals) assert.ok(n <= it.localMost)
+  for (const [one, n] of locals.entries()) assert.ok(n <= it.localMost[one]!)
 }
 
 test('500 small problems cost what HiGHS says', async () => {
@@ -255,6 +256,50 @@ test('one more specialist never leaves more places empty', () => {
       assert.ok(all(solve(it)) <= all(fewer))
     }),
   )
+})
+
+test('what another pair would have meant is what it costs to make it, or not more than is told', () => {
+  fc.assert(
+    fc.property(anyProblem, (wish) => {
+      const it = made(wish)
+      const solution = solve(it)
+      const alternatives = new Alternatives(it, solution)
+      const bounds = new Alternatives(it, solution, 0)
+      for (let one = 0; one < it.cases; one++)
+        for (const { pair, dearer } of alternatives.of(one, 3)) {
+          const more = costWith(it, pair) - wholeCost(it, solution)
+          assert.ok(Math.abs(more - dearer) < 1, `${dearer}, not ${more}`)
+        }
+      for (let one = 0; one < it.cases; one++)
+        for (const { pair, dearer } of bounds.of(one, 3))
+          assert.ok(costWith(it, pair) - wholeCost(it, solution) <= dearer + 1)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+/** What everything costs when this pair is made, whatever else that means. */
+function costWith(it: Problem, pair: number): number {
+  const [one, p] = [it.pairCase[pair]!, it.pairPerson[pair]!]
+  const less = (list: Int32Array, at: number, by = 1) => list.map((n, i) => (i === at ? n - by : n))
+  const step = it.evenness * it.load[p]! - (it.least[p]! > 0 ? belowLeast : 0)
+  const rest: Problem = {
+    ...it,
+    need: it.need.map((n, i) => (i === one ? n - 1 : n)),
+    localMost: it.localMost.map((n, i) => (i === one ? n - it.pairIsLocal[pair]! : n)),
+    most: less(it.most, p),
+    least: it.least.map((n, i) => (i === p ? Math.max(0, n - 1) : n)),
+    load: less(it.load, p, -1),
+    ...without(it, pair),
+  }
+  return wholeCost(rest, solve(rest)) + it.pairCost[pair]! + step
+}
+
+const without = (it: Problem, pair: number) => ({
+  pairCase: it.pairCase.filter((_, i) => i !== pair),
+  pairPerson: it.pairPerson.filter((_, i) => i !== pair),
+  pairCost: it.pairCost.filter((_, i) => i !== pair),
+  pairIsLocal: it.pairIsLocal.filter((_, i) => i !== pair),
 })
 
 test('prices: no pair that was not made would have lowered the cost', () => {

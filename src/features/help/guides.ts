@@ -5,7 +5,7 @@ import { Marked } from 'marked'
 import type { Role } from '../../domain/roles.ts'
 import { projectRoot } from '../../place.ts'
 
-export const guideNames = ['specialist', 'contract', 'coordinator', 'campaign'] as const
+export const guideNames = ['specialist', 'contract', 'coordinator', 'campaign', 'assignment'] as const
 export type GuideName = (typeof guideNames)[number]
 
 export interface Guide {

@@ -8,5 +8,6 @@ export const helpWords = {
     contract: 'Договор и оплата',
     coordinator: 'Координатору',
     campaign: 'Центру: полугодовая кампания',
+    assignment: 'Центру: распределение',
   } satisfies Record<GuideName, string>,
 } as const

@@ -36,10 +36,12 @@ export interface RegionCounts {
   unpriced: number
   /** Confirmed and in no yearly order (S-02). */
   outsideOrder: number
+  /** Assignments that became impossible; counted by their own feature. */
+  conflicts: number
 }
 
-export async function countRegion(db: Db, today: Day, now: Date): Promise<RegionCounts> {
-  const { rows } = await sql<RegionCounts>`select
+export async function countRegion(db: Db, today: Day, now: Date): Promise<Omit<RegionCounts, 'conflicts'>> {
+  const { rows } = await sql<Omit<RegionCounts, 'conflicts'>>`select
     ${upTo(sql`attestation_case where stage = 'scheduled'`)} as unassigned,
     ${upTo(sql`conclusion where status in ('uploaded', 'paper_received')`)} as "toCheck",
     ${upTo(sql`attestation_case where stage = 'conclusion_returned'`)} as returned,
@@ -51,7 +53,7 @@ export async function countRegion(db: Db, today: Day, now: Date): Promise<Region
     ${upTo(sql`dismissal where status = 'told'`)} as leaving, ${upTo(unpriced)} as unpriced,
     ${upTo(sql`specialist where away_from <= ${today}::date and (away_to is null or away_to >= ${today}::date)`)} as away,
     ${upTo(outsideOrder(today))} as "outsideOrder"`.execute(db)
-  return rows[0] as RegionCounts
+  return rows[0] as Omit<RegionCounts, 'conflicts'>
 }
 
 const sfrOverdue = (today: Day) => sql`sfr_task where status = 'due' and due_on < ${today}::date`

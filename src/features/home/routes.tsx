@@ -7,6 +7,7 @@ import { get, type Handler, type Room } from '../../web/route.ts'
 import { findOwnSummary, termBy } from '../assignments/index.ts'
 import { readOwn } from '../contracts/index.ts'
 import { findContractor } from '../profile/index.ts'
+import { countConflicts } from '../proposals/index.ts'
 import { AuditorHome, CenterHome } from './pages/center.tsx'
 import { CoordinatorHome } from './pages/coordinator.tsx'
 import { AccountantHome, AdminHome, TeacherHome } from './pages/others.tsx'
@@ -18,6 +19,7 @@ import {
   findGivenBack,
   findMessages,
   findUndelivered,
+  type RegionCounts,
 } from './queries.ts'
 import { title } from './words.ts'
 
@@ -50,13 +52,20 @@ async function showSpecialist(c: Ctx): Promise<Response> {
   )
 }
 
+async function countAll(c: Ctx): Promise<RegionCounts> {
+  const { db, clock } = c.get('to')
+  const today = clock.today()
+  const [counts, conflicts] = await Promise.all([
+    countRegion(db, today, clock.now()),
+    countConflicts(db, today, clock.now()),
+  ])
+  return { ...counts, conflicts }
+}
+
 async function showCenter(c: Ctx): Promise<Response> {
   const { db, clock } = c.get('to')
   const today = clock.today()
-  const [counts, givenBack] = await Promise.all([
-    countRegion(db, today, clock.now()),
-    findGivenBack(db, clock.now(), 10),
-  ])
+  const [counts, givenBack] = await Promise.all([countAll(c), findGivenBack(db, clock.now(), 10)])
   return page(c, facts, <CenterHome actor={actorIn(c)} counts={counts} givenBack={givenBack} today={today} />)
 }
 
@@ -77,15 +86,13 @@ async function showCoordinator(c: Ctx): Promise<Response> {
 }
 
 async function showAuditor(c: Ctx): Promise<Response> {
-  const { db, clock } = c.get('to')
-  const today = clock.today()
-  const counts = await countRegion(db, today, clock.now())
+  const today = c.get('to').clock.today()
+  const counts = await countAll(c)
   return page(c, facts, <AuditorHome actor={actorIn(c)} counts={counts} today={today} />)
 }
 
 async function showAdmin(c: Ctx): Promise<Response> {
-  const { db, clock } = c.get('to')
-  const counts = await countRegion(db, clock.today(), clock.now())
+  const counts = await countAll(c)
   return page(c, facts, <AdminHome actor={actorIn(c)} counts={counts} />)
 }
 

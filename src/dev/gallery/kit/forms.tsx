@@ -16,6 +16,7 @@ import {
   LinkButton,
   PasswordField,
   Radios,
+  RangeField,
   Select,
   Steps,
   TextArea,
@@ -88,6 +89,15 @@ export function FieldsShow() {
         <TextField name="middle" label="Отчество" required={false} width="half" />
         <TextField name="phone" label="Телефон" type="tel" width="third" hint="Например, +7 913 000-00-00" />
         <DateField name="appointed" label="Дата назначения на должность" />
+        <RangeField
+          name="weight"
+          label="Равная нагрузка"
+          hint="Каждое следующее дело одного специалиста дороже предыдущего"
+          value={4}
+          min={0}
+          max={10}
+          ends={['не важно', 'очень важно']}
+        />
         <TextArea
           name="about"
           label="Опыт"

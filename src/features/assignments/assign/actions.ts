@@ -1,10 +1,9 @@
 // Assigning specialists to cases, one or many in one step, and taking an assignment off.
 import { Conflict, type Tx, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
-import { newId } from '../../../db/ids.ts'
 import { readSettings } from '../../../db/settings.ts'
 import { settleStage } from '../../../db/stage.ts'
-import { mostSpecialists, type NotPlaced, type Placed, plan } from '../../../domain/assigning.ts'
+import { mostSpecialists, type NotPlaced, plan } from '../../../domain/assigning.ts'
 import { revoke } from '../../../domain/assignment.ts'
 import type { Day } from '../../../domain/days.ts'
 import { fullName } from '../../../domain/names.ts'
@@ -12,24 +11,22 @@ import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { settleWork } from '../../contracts/index.ts'
-import { tellAssigned, tellRevoked } from './mails.ts'
+import { tellRevoked } from './mails.ts'
 import {
-  type AskedCase,
   type BatchResult,
   bumpVersions,
-  type CandidateRow,
   findAskedCases,
   findAssignment,
   findPairs,
   findPeople,
   finishBatch,
-  insertAssignments,
   lockBatch,
   lockCases,
   lockPeople,
   markRevoked,
   type NewAssignment,
 } from './queries/index.ts'
+import { write } from './write.ts'
 
 export interface AssignWish {
   /** The term of the conclusions; each case's own when left out. */
@@ -99,62 +96,6 @@ async function assignIn(
   })
   const assigned = await write(tx, to, actor, { placed, cases, people, dueOn: wish.dueOn ?? null })
   return { assigned, refused: notPlaced }
-}
-
-interface Work {
-  placed: Placed[]
-  cases: AskedCase[]
-  people: CandidateRow[]
-  dueOn: Day | null
-}
-
-async function write(tx: Tx, to: Deps, actor: Actor, work: Work): Promise<NewAssignment[]> {
-  if (work.placed.length === 0) return []
-  const now = to.clock.now()
-  const caseOf = new Map(work.cases.map((it) => [it.id, it]))
-  const made = work.placed.map((it) => {
-    const about = caseOf.get(it.caseId)
-    if (!about) throw new Error('a case was planned that was not asked for')
-    return { ...it, id: newId(), about, dueOn: work.dueOn ?? about.dueOn }
-  })
-  await insertAssignments(tx, now, actor.accountId, made)
-  const touched = [...new Set(made.map((it) => it.caseId))]
-  await bumpVersions(tx, touched)
-  const nameOf = new Map(work.people.map((it) => [it.id, fullName(it.name)]))
-  await record(
-    tx,
-    actor,
-    now,
-    ...made.map((it) => ({
-      is: 'specialistAssigned' as const,
-      caseId: it.caseId,
-      personId: it.about.personId,
-      municipalityId: it.about.municipalityId,
-      about: { kind: 'specialist', id: it.specialistId },
-      facts: {
-        specialist: nameOf.get(it.specialistId) ?? '',
-        part: it.part,
-        dueOn: it.dueOn,
-        warnings: it.warnings,
-      },
-    })),
-  )
-  for (const caseId of touched) await settleStage(tx, actor, now, caseId)
-  await settleWork(
-    tx,
-    actor,
-    now,
-    made.map(({ specialistId }) => specialistId),
-  )
-  const assignments = made.map(({ id, caseId, specialistId, part, dueOn }) => ({
-    id,
-    caseId,
-    specialistId,
-    part,
-    dueOn,
-  }))
-  await tellAssigned(to, tx, now, { assignments, people: work.people, cases: work.cases })
-  return assignments
 }
 
 /** What was written stays; the case goes back to where it wants a specialist. Nothing when it is another's. */

@@ -256,9 +256,13 @@ describe('assigning from a case (S-01…S-05)', () => {
       part: 1,
       dueOn: '2026-11-20',
     })
-    await transaction(w.to.db, (tx) => insertAssignments(tx, w.clock.now(), null, [row(one)]))
+    await transaction(w.to.db, (tx) =>
+      insertAssignments(tx, w.clock.now(), { by: null, proposalId: null }, [row(one)]),
+    )
     await assert.rejects(
-      transaction(w.to.db, (tx) => insertAssignments(tx, w.clock.now(), null, [row(two)])),
+      transaction(w.to.db, (tx) =>
+        insertAssignments(tx, w.clock.now(), { by: null, proposalId: null }, [row(two)]),
+      ),
       Conflict,
     )
   })

@@ -113,13 +113,15 @@ export interface Made {
 
 export async function tellAssigned(to: Deps, tx: Tx, now: Date, made: Made): Promise<void> {
   const sender = await senderNow(to, tx)
+  const byPerson = Map.groupBy(made.assignments, (it) => it.specialistId)
   for (const person of made.people) {
-    const own = made.assignments.filter((it) => it.specialistId === person.id)
+    const own = byPerson.get(person.id) ?? []
     const { email } = person
     if (email && own.length > 0)
       await queueLetter(tx, to.config, now, assignedLetter(sender, { ...person, email }, own))
   }
-  const touched = made.cases.filter((it) => made.assignments.some(({ caseId }) => caseId === it.id))
+  const assigned = new Set(made.assignments.map(({ caseId }) => caseId))
+  const touched = made.cases.filter((it) => assigned.has(it.id))
   for (const [place, cases] of Map.groupBy(touched, (it) => it.municipalityId))
     for (const person of await findCoordinators(tx, place, to.clock.today()))
       await queueLetter(tx, to.config, now, assignedCopyLetter(sender, person, place, cases))

@@ -45,11 +45,18 @@ export function ListPage(it: ListPageProps) {
         title={words.title}
         lead={words.lead(it.place)}
         actions={
-          it.may.open && (
-            <ButtonLink href="/cases/new" look="second">
-              {words.open}
-            </ButtonLink>
-          )
+          <>
+            {it.may.assign && (
+              <ButtonLink href="/periods" look="second">
+                {words.distribute}
+              </ButtonLink>
+            )}
+            {it.may.open && (
+              <ButtonLink href="/cases/new" look="second">
+                {words.open}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <CaseCounters filter={it.filter} tally={it.list.tally} />

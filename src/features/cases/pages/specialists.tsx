@@ -2,6 +2,7 @@
 
 import { mostSpecialists } from '../../../domain/assigning.ts'
 import { isInForce, revoke } from '../../../domain/assignment.ts'
+import { isAwaited } from '../../../domain/case.ts'
 import { fullName } from '../../../domain/names.ts'
 import { isRefusal } from '../../../domain/refusals.ts'
 import { Card, More, StatusDot } from '../../../ui/index.ts'
@@ -39,6 +40,11 @@ export function Specialists(page: CasePageProps) {
     >
       {current.length === 0 && <p>{isOpen ? words.nobody : words.nobodyClosed}</p>}
       {current.length > 0 && <People list={current} page={page} />}
+      {may.assign && isAwaited(it.stage) && current.length < page.norm && (
+        <p>
+          <a href={`/periods/${it.period.id}/assignment`}>{words.redistribute}</a>
+        </p>
+      )}
       {former.length > 0 && (
         <More title={words.former}>
           <People list={former} page={page} />

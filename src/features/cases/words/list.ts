@@ -3,6 +3,7 @@ import type { Day } from '../../../domain/days.ts'
 import { counted, countedNouns, formatDay, grouped } from '../../../ui/text.ts'
 
 export const listWords = {
+  distribute: 'Распределить период',
   title: 'Дела',
   lead: (place: string) => (place ? place : 'Вся область'),
   counters: 'Дела по состоянию',

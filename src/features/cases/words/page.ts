@@ -57,6 +57,7 @@ export const pageWords = {
   nobody: 'Специалисты ещё не назначены.',
   nobodyClosed: 'Специалистов нет.',
   assign: 'Назначить специалиста',
+  redistribute: 'Распределить свободные места периода',
   assignMore: 'Назначить ещё',
   assignedOn: (on: string, due: Day) => `назначен ${on}, срок ${formatDay(due)}`,
   tooNear: 'Работает в той же организации, что и педагог. Снимите назначение и выберите другого.',

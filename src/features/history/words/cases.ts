@@ -86,6 +86,47 @@ export const assignmentEvents: EventWords<
   },
 }
 
+export const proposalEvents: EventWords<
+  | 'proposalMade'
+  | 'proposalDiscarded'
+  | 'proposalAccepted'
+  | 'pairForbidden'
+  | 'pairAllowed'
+  | 'distanceChanged'
+> = {
+  proposalMade: {
+    name: 'Распределение рассчитано',
+    says: ({ period, places, filled }) =>
+      `Рассчитано распределение, период «${period}»: занято мест ${filled} из ${places}`,
+  },
+  proposalDiscarded: {
+    name: 'Распределение отклонено',
+    says: ({ period }) => `Отклонено предложение распределения, период «${period}»`,
+  },
+  proposalAccepted: {
+    name: 'Распределение принято',
+    says: ({ period, assigned, refused, takenOff }) => ({
+      text: `Принято распределение, период «${period}»: назначений ${assigned}`,
+      more: lines(
+        refused > 0 && `Не назначено, потому что стало нельзя: ${refused}`,
+        takenOff > 0 && `Снято прежних назначений: ${takenOff}`,
+      ),
+    }),
+  },
+  pairForbidden: {
+    name: 'Пара запрещена',
+    says: ({ specialist, reason }) => reasoned(`Запрещено назначать специалиста ${specialist}`, reason),
+  },
+  pairAllowed: {
+    name: 'Запрет пары снят',
+    says: ({ specialist }) => `Снят запрет назначать специалиста ${specialist}`,
+  },
+  distanceChanged: {
+    name: 'Расстояния изменены',
+    says: ({ place, changes }) => changed(`Изменены расстояния: ${place}`, changes),
+  },
+}
+
 export const conclusionEvents: EventWords<
   'conclusionGiven' | 'workingCopyKept' | 'paperReceived' | 'conclusionAccepted' | 'conclusionReturned'
 > = {

@@ -1,7 +1,7 @@
 // Every event as a sentence. The types see to it that none is missing.
 import type { EventName } from '../../../domain/events.ts'
 import { accountEvents } from './accounts.ts'
-import { assignmentEvents, caseEvents, conclusionEvents } from './cases.ts'
+import { assignmentEvents, caseEvents, conclusionEvents, proposalEvents } from './cases.ts'
 import { contractEvents, orderEvents } from './contractors.ts'
 import { payEvents } from './payment.ts'
 import { invitationEvents, peopleEvents } from './people.ts'
@@ -15,6 +15,7 @@ export type { Sentence } from './sentence.ts'
 export const eventWords: EventWords = {
   ...caseEvents,
   ...assignmentEvents,
+  ...proposalEvents,
   ...conclusionEvents,
   ...invitationEvents,
   ...peopleEvents,
@@ -32,6 +33,7 @@ export const eventWords: EventWords = {
 export const eventGroups = {
   cases: { title: 'Дела и заявления', names: namesOf(caseEvents) },
   assignments: { title: 'Назначения', names: namesOf(assignmentEvents) },
+  proposals: { title: 'Распределение', names: namesOf(proposalEvents) },
   conclusions: { title: 'Заключения', names: namesOf(conclusionEvents) },
   invitations: { title: 'Приглашения', names: namesOf(invitationEvents) },
   people: { title: 'Сведения о людях', names: namesOf(peopleEvents) },

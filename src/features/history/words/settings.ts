@@ -4,6 +4,7 @@ import type { SettingKey } from '../../../domain/settings.ts'
 export const settingTitles: Record<SettingKey, string> = {
   specialistsPerCase: 'Специалистов на одно дело',
   casesPerSpecialist: 'Дел на одного специалиста',
+  localSpecialistsMost: 'Специалистов из муниципалитета педагога на одно дело',
   conclusionDueDaysBeforeEnd: 'Срок заключения: рабочих дней до конца периода',
   correctionDays: 'Рабочих дней на исправление заключения',
   mixedNeedsUpload: 'При смешанной форме заключение загружают',

@@ -108,6 +108,14 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
       href: '/imports',
     },
     {
+      permission: 'proposal.read',
+      count: counts.conflicts,
+      onlySome: true,
+      text: words.conflicts,
+      href: '/conflicts',
+      urgent: true,
+    },
+    {
       permission: 'letter.read',
       count: counts.refused,
       onlySome: true,

@@ -28,6 +28,7 @@ export interface PeriodsFacts {
   isWorking: IsWorking
   mayManage: boolean
   maySeeCases: boolean
+  maySeeProposals: boolean
 }
 
 export function PeriodsPage(it: PeriodsFacts) {
@@ -115,12 +116,19 @@ function Cases({ row, cases, maySeeCases }: PeriodsFacts & { row: Period }) {
   )
 }
 
-function State({ row, periods, isWorking }: PeriodsFacts & { row: Period }) {
+function State({ row, periods, isWorking, maySeeProposals, cases }: PeriodsFacts & { row: Period }) {
   const others = periods.filter((it) => it.id !== row.id && !it.isClosed)
   const warnings = row.isClosed ? [] : scheduleWarnings(row, others, isWorking)
   return (
     <>
       <StatusDot tone={row.isClosed ? 'grey' : 'green'}>{row.isClosed ? words.closed : words.open}</StatusDot>
+      {maySeeProposals && !row.isClosed && (cases.get(row.id) ?? 0) > 0 && (
+        <div>
+          <a href={`/periods/${row.id}/assignment`} aria-label={words.assignmentOf(row.title)}>
+            {words.assignment}
+          </a>
+        </div>
+      )}
       {warnings.length > 0 && (
         <More title={words.attention}>
           <WarningLines warnings={warnings} />

@@ -33,6 +33,7 @@ const groups: Record<keyof typeof words.groups, readonly SettingKey[]> = {
   work: [
     'specialistsPerCase',
     'casesPerSpecialist',
+    'localSpecialistsMost',
     'conclusionDueDaysBeforeEnd',
     'correctionDays',
     'mixedNeedsUpload',

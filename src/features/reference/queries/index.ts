@@ -1,5 +1,6 @@
 // All SQL of the reference data.
 export * from './calendar.ts'
+export * from './distances.ts'
 export * from './entries.ts'
 export * from './load.ts'
 export * from './municipalities.ts'

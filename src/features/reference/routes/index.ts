@@ -3,6 +3,7 @@ import type { Room } from '../../../web/route.ts'
 import { calendarRoutes } from './calendar.tsx'
 import { catalogueRoutes } from './catalogues.tsx'
 import { contactRoutes } from './contact.tsx'
+import { distanceRoutes } from './distances.tsx'
 import { nameRoutes } from './names.tsx'
 import { periodRoutes } from './periods.tsx'
 import { phraseRoutes } from './phrases.tsx'
@@ -15,6 +16,7 @@ export const referenceRoom: Room = {
     ...startRoutes,
     ...periodRoutes,
     ...catalogueRoutes,
+    ...distanceRoutes,
     ...nameRoutes,
     ...phraseRoutes,
     ...calendarRoutes,

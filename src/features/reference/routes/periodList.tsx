@@ -31,6 +31,7 @@ export async function showPeriods(c: Ctx): Promise<Response> {
       cases={cases}
       isWorking={isWorking}
       mayManage={roleMay(actorIn(c).role, 'reference.manage')}
+      maySeeProposals={roleMay(actorIn(c).role, 'proposal.read')}
       maySeeCases={roleMay(actorIn(c).role, 'case.list')}
     />,
   )

@@ -1,6 +1,7 @@
 // All texts of the reference data.
 export * from './calendar.ts'
 export * from './contact.ts'
+export * from './distances.ts'
 export * from './entries.ts'
 export * from './names.ts'
 export * from './periods.ts'

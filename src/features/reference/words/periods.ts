@@ -6,6 +6,8 @@ const assignmentForms: Forms = ['открытое назначение', 'отк
 const caseGenitive: Forms = ['дела', 'дел', 'дел']
 
 export const periodWords = {
+  assignment: 'Распределение дел',
+  assignmentOf: (title: string) => `Распределение дел: ${title}`,
   title: 'Периоды графика',
   lead: 'Дело всегда относится к одному периоду. Срок сдачи заключения дело получает от своего периода.',
   caption: 'Периоды',

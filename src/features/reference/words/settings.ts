@@ -21,6 +21,11 @@ export const settingWords: Record<SettingKey, SettingWords> = {
     explanation: 'Больше открытых дел специалисту не назначить, если у него не указана своя нагрузка.',
     unit: countedNouns.case,
   },
+  localSpecialistsMost: {
+    explanation:
+      'Сколько специалистов из муниципалитета самого педагога может быть на одном деле, когда период распределяют целиком. 0: только из других.',
+    unit: countedNouns.specialist,
+  },
   conclusionDueDaysBeforeEnd: {
     explanation:
       'За сколько рабочих дней до конца периода сдают заключение. Подставляется в новые периоды, прежние не меняются.',

@@ -72,7 +72,7 @@ export function CardPage(page: CardPageProps) {
             <ContactsCard {...page} />
             <WorkCard {...page} />
             <ProfileCard it={it} />
-            {page.work && <Assignments work={page.work} today={page.today} />}
+            {page.work && <Assignments work={page.work} today={page.today} mayManage={page.may.manage} />}
             <LettersSection
               items={page.letters}
               allHref={`/letters?personId=${it.personId}`}

@@ -15,7 +15,15 @@ import { cardWords as words } from '../words/index.ts'
 
 export const workShown = 50
 
-export function Assignments({ work, today }: { work: readonly Work[]; today: string }) {
+export function Assignments({
+  work,
+  today,
+  mayManage,
+}: {
+  work: readonly Work[]
+  today: string
+  mayManage: boolean
+}) {
   if (work.length === 0)
     return (
       <Card title={words.assignments} id="assignments">
@@ -29,7 +37,12 @@ export function Assignments({ work, today }: { work: readonly Work[]; today: str
         count={words.assignmentsCount(work.length)}
         rows={work}
         empty={null}
-        pager={work.length === workShown && <p class="govuk-hint">{words.firstOnly(workShown)}</p>}
+        pager={
+          <>
+            {work.length === workShown && <p class="govuk-hint">{words.firstOnly(workShown)}</p>}
+            {mayManage && <a href="/periods">{words.redistribute}</a>}
+          </>
+        }
         columns={[
           {
             title: words.teacher,

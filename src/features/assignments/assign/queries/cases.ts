@@ -52,7 +52,7 @@ export async function findPairs(db: Db, caseIds: readonly string[]): Promise<Pai
   const rows = await db
     .selectFrom('assignment')
     .select(['case_id', 'specialist_id', 'status'])
-    .where('case_id', 'in', [...caseIds])
+    .where('case_id', '=', sql<string>`any(${[...caseIds]}::uuid[])`)
     .where('status', '<>', 'revoked')
     .execute()
   const assigned = new Map<string, Set<string>>()
@@ -76,27 +76,29 @@ export interface NewAssignment {
 export async function insertAssignments(
   tx: Tx,
   now: Date,
-  by: string | null,
+  of: { by: string | null; proposalId: string | null },
   list: readonly NewAssignment[],
 ): Promise<void> {
-  await tx
-    .insertInto('assignment')
-    .values(
-      list.map((it) => ({
-        id: it.id,
-        case_id: it.caseId,
-        specialist_id: it.specialistId,
-        part: it.part,
-        status: 'proposed' as const,
-        assigned_at: now,
-        assigned_by: by,
-        due_on: it.dueOn,
-      })),
-    )
-    .execute()
-    .catch((error: unknown) => {
-      throw isTaken(error) ? new Conflict('place of an assignment') : error
-    })
+  const rows = list.map((it) => ({
+    id: it.id,
+    case_id: it.caseId,
+    specialist_id: it.specialistId,
+    part: it.part,
+    status: 'proposed' as const,
+    assigned_at: now,
+    assigned_by: of.by,
+    due_on: it.dueOn,
+    proposal_id: of.proposalId,
+  }))
+  // PostgreSQL takes 65,535 values a statement.
+  for (let i = 0; i < rows.length; i += 1000)
+    await tx
+      .insertInto('assignment')
+      .values(rows.slice(i, i + 1000))
+      .execute()
+      .catch((error: unknown) => {
+        throw isTaken(error) ? new Conflict('place of an assignment') : error
+      })
 }
 
 /** Pages that show these cases as they were are stale from now on. */
@@ -104,6 +106,6 @@ export async function bumpVersions(tx: Tx, caseIds: readonly string[]): Promise<
   await tx
     .updateTable('attestation_case')
     .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('id', 'in', [...caseIds])
+    .where('id', '=', sql<string>`any(${[...caseIds]}::uuid[])`)
     .execute()
 }

@@ -10,6 +10,13 @@ export interface CandidateRow extends Person {
   organisation: string
   municipality: string
   email: string | null
+  /** The own post. */
+  positionId: string
+  subjectId: string | null
+  onsiteReady: boolean
+  /** Municipalities; to all when there are none. */
+  travelsTo: string[]
+  leastLoad: number | null
 }
 
 // A blocked account cannot be worked with, whatever the specialist's own state says.
@@ -18,7 +25,9 @@ const people = (norm: number): RawBuilder<unknown> => sql`
     case when acc.status = 'blocked' then 'blocked' else sp.status end as status,
     sp.organisation_id as "organisationId", sp.municipality_id as "municipalityId",
     sp.positions_ok as "positionsOk", sp.subjects_ok as "subjectsOk", sp.category_held as "categoryHeld",
-    coalesce(sp.max_load, ${norm}::int) as "maxLoad",
+    coalesce(sp.max_load, ${norm}::int) as "maxLoad", sp.least_load as "leastLoad",
+    sp.position_id as "positionId", sp.subject_id as "subjectId", sp.onsite_ready as "onsiteReady",
+    sp.travels_to as "travelsTo",
     (select count(*) from assignment w where w.specialist_id = sp.id and w.status in (${sql.join(loadStatuses)})) as load,
     case when sp.away_from is not null then json_build_object('from', sp.away_from, 'to', sp.away_to) end as away,
     coalesce((select json_agg(json_build_object('from', n.from_on, 'to', n.to_on)) from order_membership n
@@ -58,7 +67,14 @@ export async function findCandidates(db: Db, it: Sought, atMost: number): Promis
 export async function findPeople(db: Db, ids: readonly string[], norm: number): Promise<CandidateRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<CandidateRow>`${people(norm)} where sp.id = any(${ids}::uuid[])`.execute(db)
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+  const rowOf = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => rowOf.get(id) ?? [])
+}
+
+/** All there are, for a proposal that assigns a whole period. */
+export async function findEverybody(db: Db, norm: number): Promise<CandidateRow[]> {
+  const { rows } = await sql<CandidateRow>`${people(norm)} order by sp.sort_name, sp.id`.execute(db)
+  return rows
 }
 
 /** Two who assign the same specialist at once must not both see a free place on the desk. */
