@@ -54,6 +54,9 @@ export const letterKinds = {
 export type LetterKind = keyof typeof letterKinds
 export const letterKindCodes = Object.keys(letterKinds) as LetterKind[]
 
+/** They tell a person's pay. */
+export const payLetters: readonly LetterKind[] = ['actReady', 'actPaid', 'actUnpaid', 'dismissalSettled']
+
 export const isLetterKind = (kind: string): kind is LetterKind => Object.hasOwn(letterKinds, kind)
 
 /** A kind of a later version of the product is sent as it was, where it was. */

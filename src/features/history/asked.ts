@@ -1,8 +1,10 @@
 // What the address of the history asks for.
 import type { Db } from '../../db/connect.ts'
 import { accountsNamed, type Meant, peopleNamed } from '../../db/names.ts'
+import { eventsHiddenFrom } from '../../domain/eventRights.ts'
 import type { EventName } from '../../domain/events.ts'
 import { fold } from '../../domain/fold.ts'
+import type { Role } from '../../domain/roles.ts'
 import { addressOf, dayIn, dayOut, idIn, textIn } from '../../web/address.ts'
 import type { Ctx } from '../../web/context.ts'
 import { type Cursor, momentCursorIn } from '../../web/list.ts'
@@ -68,6 +70,7 @@ const system = fold('система')
 export async function filterOf(
   db: Db,
   zone: string,
+  role: Role,
   it: HistoryAsked,
 ): Promise<{ filter: HistoryFilter; isVague: boolean }> {
   const who = fold(it.who)
@@ -81,6 +84,7 @@ export async function filterOf(
     isVague: isVague(by) || isVague(people),
     filter: {
       names: namesOf(it.what),
+      hidden: eventsHiddenFrom(role),
       by: who === system ? 'system' : (by?.ids ?? null),
       people: people?.ids ?? null,
       caseId: it.caseId,

@@ -35,6 +35,8 @@ export interface HistoryOf {
   about?: { kind: string; id: string }
   /** Only what concerns this municipality: for its coordinator. */
   municipalityId?: string
+  /** What the reader may not know: see `eventsHiddenFrom`. */
+  hidden?: readonly EventName[]
   /** 20 unless told. */
   limit?: number
   /** The id of the last line that was shown. */
@@ -55,10 +57,16 @@ const concerning = (it: HistoryOf): RawBuilder<SqlBool>[] => [
   ...(it.about ? [sql<SqlBool>`e.about_kind = ${it.about.kind} and e.about_id = ${it.about.id}`] : []),
   ...(it.municipalityId ? [sql<SqlBool>`e.municipality_id = ${it.municipalityId}`] : []),
   ...(it.before ? [sql<SqlBool>`e.id < ${it.before}`] : []),
+  ...without(it.hidden ?? []),
 ]
+
+const without = (hidden: readonly EventName[]): RawBuilder<SqlBool>[] =>
+  hidden.length > 0 ? [sql<SqlBool>`e.is <> all(${[...hidden]}::text[])`] : []
 
 export interface HistoryFilter {
   names: readonly EventName[] | null
+  /** What the reader may not know: see `eventsHiddenFrom`. */
+  hidden: readonly EventName[]
   /** Accounts whose hand it was; `system` is work by the clock. */
   by: readonly string[] | 'system' | null
   people: readonly string[] | null
@@ -128,7 +136,7 @@ function driverOf(it: HistoryFilter) {
 }
 
 function conditionsOf(it: HistoryFilter, driven: Part | undefined): RawBuilder<SqlBool>[] {
-  const wants: RawBuilder<SqlBool>[] = []
+  const wants: RawBuilder<SqlBool>[] = without(it.hidden)
   if (it.caseId) wants.push(sql`e.case_id = ${it.caseId}`)
   if (it.about) wants.push(sql`e.about_kind = ${it.about.kind} and e.about_id = ${it.about.id}`)
   if (it.people && driven !== 'people') wants.push(sql`e.person_id = any(${[...it.people]}::uuid[])`)

@@ -17,7 +17,7 @@ async function showHistory(c: Ctx): Promise<Response> {
   const { db, clock } = c.get('to')
   const { role } = actorIn(c)
   const asked = askedIn(c)
-  const { filter, isVague } = await filterOf(db, clock.zone, asked)
+  const { filter, isVague } = await filterOf(db, clock.zone, role, asked)
   const [read, count] = await Promise.all([
     pageOfHistory(db, { filter, cursor: asked.cursor, size: size + 1 }),
     countHistory(db, filter),
@@ -37,7 +37,7 @@ async function showHistory(c: Ctx): Promise<Response> {
 
 async function sendHistory(c: Ctx): Promise<Response> {
   const { db, clock } = c.get('to')
-  const { filter } = await filterOf(db, clock.zone, askedIn(c))
+  const { filter } = await filterOf(db, clock.zone, actorIn(c).role, askedIn(c))
   return sendXlsx(c, words.file(clock.today()), await exportHistory(c.get('to'), actorIn(c), filter))
 }
 

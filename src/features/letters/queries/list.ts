@@ -3,16 +3,21 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../../db/connect.ts'
 import { containing } from '../../../db/names.ts'
 import { plannedAnew } from '../../../db/statements.ts'
-import { type LetterKind, type LetterStatus, letterStatuses } from '../../../domain/letters.ts'
+import { type LetterKind, type LetterStatus, letterStatuses, payLetters } from '../../../domain/letters.ts'
+import { roleMay } from '../../../domain/roles.ts'
 import { type Actor, municipalityOf } from '../../../web/actor.ts'
 import { type Cursor, countedUpTo } from '../../../web/list.ts'
 
 export type Seer = Pick<Actor, 'role' | 'scope'>
 
-/** A condition on `letter l`: a coordinator sees the letters of the own municipality, the others all of them. */
+/**
+ * A condition on `letter l`: a coordinator sees the letters of the own municipality, the others all of them; what tells
+ * sums is for those alone who may read acts.
+ */
 export function seenBy(actor: Seer): RawBuilder<SqlBool> {
   const municipality = municipalityOf(actor as Actor)
-  return municipality ? sql`l.municipality_id = ${municipality}` : sql`true`
+  const here = municipality ? sql<SqlBool>`l.municipality_id = ${municipality}` : sql<SqlBool>`true`
+  return roleMay(actor.role, 'act.read') ? here : sql`${here} and l.kind <> all(${[...payLetters]}::text[])`
 }
 
 export interface LetterFilter {

@@ -1,5 +1,6 @@
 // The card, and the personal numbers one at a time.
 import { readSettings } from '../../../db/settings.ts'
+import { eventsHiddenFrom } from '../../../domain/eventRights.ts'
 import { mayInvite } from '../../../domain/invitation.ts'
 import { fullName } from '../../../domain/names.ts'
 import { roleMay } from '../../../domain/roles.ts'
@@ -45,7 +46,12 @@ async function factsFor(to: Deps, actor: Actor, it: Specialist): Promise<Omit<Ca
     readSettings(db),
     consentsOf(db, personId),
     latestLetters(db, actor, { personId, invitationId, size: shown.letters }),
-    historyOf(db, { personId, limit: shown.history, ...onlyHere(actor) }),
+    historyOf(db, {
+      personId,
+      limit: shown.history,
+      hidden: eventsHiddenFrom(actor.role),
+      ...onlyHere(actor),
+    }),
     may('conclusion.read') ? workOf(db, it.id, workShown) : null,
     may('secret.read') ? secretMasks(db, personId) : null,
     may('reading.read') ? readingsOf(db, personId, shown.readings) : null,
