@@ -29,6 +29,8 @@ const contractOf = (by: SpecialistMember) =>
 
 async function open(by: SpecialistMember, on: Day, wish: { event?: SfrEvent; taxStatus?: TaxStatus } = {}) {
   const contract = await contractOf(by)
+  if (wish.event !== 'end')
+    await w.to.db.updateTable('contract').set({ registered_on: on }).where('id', '=', contract.id).execute()
   await transaction(w.to.db, (tx) =>
     openSfrTask(tx, w.to, system, {
       contractId: contract.id,

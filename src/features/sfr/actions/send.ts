@@ -1,10 +1,11 @@
 // «Отправлено»: one task or many at once; and the correction of a mark.
+import { readWorkingDays } from '../../../db/calendar.ts'
 import { Conflict, type Tx, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
 import type { Day } from '../../../domain/days.ts'
 import type { Change } from '../../../domain/events.ts'
 import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
-import { correctMark, markSent, type SfrEvent } from '../../../domain/sfr.ts'
+import { correctMark, markSent, type SfrEvent, sfrDueOn } from '../../../domain/sfr.ts'
 import { formatDay } from '../../../ui/text.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
@@ -97,6 +98,7 @@ export interface CorrectionWish {
   reason: string
 }
 
+/** The day of the event comes from the contract anew: it may have been corrected after the fund was told. */
 export const correctSent = (
   to: Deps,
   actor: Actor,
@@ -106,17 +108,18 @@ export const correctSent = (
     const task = await lockTask(tx, it.id)
     if (!task) return undefined
     if (task.version !== it.version) throw new Conflict('social fund task')
-    const corrected = correctMark(task, it.sent?.on ?? null, to.clock.today())
+    const days = await daysNow(tx, task)
+    const corrected = correctMark({ ...task, ...days }, it.sent?.on ?? null, to.clock.today())
     if (isRefusal(corrected)) return corrected
-    const changes = changesOf(task, it.sent)
+    const changes = [...changesOf(task, it.sent), ...movedDays(task, days)]
     if (changes.length === 0) return 'unchanged'
-    await writeMark(
-      tx,
-      it,
-      it.sent
+    await writeMark(tx, it, {
+      ...(it.sent
         ? { status: 'sent', sent_on: it.sent.on, protocol: it.sent.protocol }
-        : { status: 'due', sent_on: null, protocol: null, sent_by: null },
-    )
+        : { status: 'due', sent_on: null, protocol: null, sent_by: null }),
+      event_on: days.eventOn,
+      due_on: days.dueOn,
+    })
     await record(tx, actor, to.clock.now(), {
       is: 'sfrCorrected',
       ...aboutTask(task),
@@ -132,6 +135,22 @@ function changesOf(task: SfrTask, sent: Sent | null): Change[] {
     { field: words.protocol, from: task.protocol ?? '', to: sent?.protocol ?? '' },
   ].filter(({ from, to }) => from !== to)
 }
+
+interface Days {
+  eventOn: Day
+  dueOn: Day
+}
+
+const daysNow = async (tx: Tx, { contractDay, eventOn, dueOn }: SfrTask): Promise<Days> =>
+  contractDay === eventOn
+    ? { eventOn, dueOn }
+    : { eventOn: contractDay, dueOn: sfrDueOn(contractDay, await readWorkingDays(tx)) }
+
+const movedDays = (was: Days, now: Days): Change[] =>
+  [
+    { field: words.eventOn, from: formatDay(was.eventOn), to: formatDay(now.eventOn) },
+    { field: words.dueOn, from: formatDay(was.dueOn), to: formatDay(now.dueOn) },
+  ].filter(({ from, to }) => from !== to)
 
 const aboutTask = (it: SfrTask) => ({
   personId: it.personId,

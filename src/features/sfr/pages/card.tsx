@@ -61,6 +61,9 @@ export function CardPage(page: CardPageProps) {
         side={
           <>
             {it.status === 'cancelled' && <Notice tone="info">{words.cancelled}</Notice>}
+            {it.status === 'sent' && it.contractDay !== it.eventOn && (
+              <Notice tone="warning">{words.movedSince(formatDay(it.contractDay))}</Notice>
+            )}
             {may.send && it.status === 'due' && <Mark {...page} />}
             {may.send && it.status === 'sent' && <Correction {...page} />}
           </>

@@ -11,6 +11,8 @@ export interface SfrTask {
   version: number
   event: SfrEvent
   eventOn: Day
+  /** The day by the contract as it is now: after a correction another than what was told. */
+  contractDay: Day
   dueOn: Day
   status: SfrStatus
   sentOn: Day | null
@@ -32,7 +34,9 @@ export interface SfrTask {
 
 export async function findTask(db: Db, id: string): Promise<SfrTask | undefined> {
   const { rows } = await sql<SfrTask>`
-    select t.id, t.version, t.event, t.event_on as "eventOn", t.due_on as "dueOn", t.status, t.sent_on as "sentOn",
+    select t.id, t.version, t.event, t.event_on as "eventOn",
+      coalesce(case t.event when 'start' then k.registered_on else coalesce(k.terminated_on, k.ends_on) end, t.event_on) as "contractDay",
+      t.due_on as "dueOn", t.status, t.sent_on as "sentOn",
       t.protocol, t.created_at as "createdAt", k.id as "contractId", k.number as "contractNumber",
       k.made_on as "contractOn", k.status as "contractStatus", k.tax_status as "taxStatus", s.id as "specialistId",
       p.id as "personId", p.birth_on as "birthOn", k.municipality_id as "municipalityId", m.name as municipality,
@@ -56,9 +60,10 @@ export async function lockTask(tx: Tx, id: string): Promise<SfrTask | undefined>
   return findTask(tx, id)
 }
 
-export type Mark =
+export type Mark = (
   | { status: 'sent'; sent_on: Day; protocol: string; sent_by?: string | null }
   | { status: 'due'; sent_on: null; protocol: null; sent_by: null }
+) & { event_on?: Day; due_on?: Day }
 
 /** Throws `Conflict` when the task is no longer the version that was seen. */
 export async function writeMark(tx: Tx, seen: { id: string; version: number }, mark: Mark): Promise<void> {
