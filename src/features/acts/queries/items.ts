@@ -88,7 +88,10 @@ export interface LooseItem extends PricedWork {
   price: Kopecks | null
 }
 
-/** What of a contract, or of those who have none, stands in no act; the contract is locked by the caller. */
+/**
+ * What of a contract, or of those who have none, stands in no act; the contract is locked by the caller. The rows are held
+ * too: the price list may be changed at the same moment.
+ */
 export const looseItems = (tx: Tx, contractId: string | null): Promise<LooseItem[]> =>
   tx
     .selectFrom('work_item')
@@ -97,6 +100,7 @@ export const looseItems = (tx: Tx, contractId: string | null): Promise<LooseItem
     .where('act_id', 'is', null)
     .orderBy('accepted_on')
     .orderBy('id')
+    .forUpdate()
     .execute()
 
 /** Prices of what stands in no act. Returns how many have changed. */

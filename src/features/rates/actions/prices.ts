@@ -1,8 +1,8 @@
 // The price list: a line begins, and the same line before it ends; a line is ended or taken back.
-import { transaction } from '../../../db/connect.ts'
+import { type Tx, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
 import { addDays, type Day } from '../../../domain/days.ts'
-import { type Price, succeedPrice } from '../../../domain/pay.ts'
+import { type Price, priceOf, succeedPrice } from '../../../domain/pay.ts'
 import { type Refusal, refuse } from '../../../domain/refusals.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
@@ -12,9 +12,11 @@ import {
   deletePrice,
   endPrice,
   insertPrice,
+  lockPricedWork,
   lockPrices,
   type PriceRow,
   readPrices,
+  writeWorkPrices,
 } from '../queries/index.ts'
 import { priceLine, ratesWords as words } from '../words.ts'
 
@@ -46,6 +48,7 @@ export const addPrice = (
       about: about(it.id),
       facts: { what: priceLine(it), sum: it.sum, from: it.validFrom },
     })
+    await followList(tx, to, actor, it.validFrom)
     return 'added'
   })
 
@@ -73,6 +76,7 @@ export const stopPrice = (
       about: about(it.id),
       facts: { what: priceLine(it), on: lastDay },
     })
+    await followList(tx, to, actor, it.validFrom)
     return 'ended'
   })
 
@@ -94,5 +98,21 @@ export const removePrice = (to: Deps, actor: Actor, seen: Seen): Promise<'remove
       about: about(it.id),
       facts: { what: words.removedWhat(priceLine(it)), on: eve },
     })
+    await followList(tx, to, actor, it.validFrom)
     return 'removed'
   })
+
+/**
+ * Work that stands in no act and has a price follows the list: a slip that was put right is paid by nobody. What has none
+ * yet is priced with its act, or by the button of the list of such work.
+ */
+async function followList(tx: Tx, to: Deps, actor: Actor, from: Day): Promise<void> {
+  const prices = await readPrices(tx)
+  const changed = (await lockPricedWork(tx, from)).flatMap((it) => {
+    const price = priceOf(prices, it) ?? null
+    return price === it.price ? [] : [{ id: it.id, price }]
+  })
+  if (changed.length === 0) return
+  await writeWorkPrices(tx, changed)
+  await record(tx, actor, to.clock.now(), { is: 'workPriced', facts: { count: changed.length } })
+}

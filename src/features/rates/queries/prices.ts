@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { Conflict, type Db, type Tx } from '../../../db/connect.ts'
 import type { Day } from '../../../domain/days.ts'
-import type { Price } from '../../../domain/pay.ts'
+import type { Kopecks } from '../../../domain/money.ts'
+import type { Price, PricedWork } from '../../../domain/pay.ts'
 
 export interface PriceRow extends Price {
   id: string
@@ -81,4 +82,30 @@ export async function countActsPricedBy(tx: Tx, it: PriceRow): Promise<number> {
     tx,
   )
   return rows[0]?.n ?? 0
+}
+
+/** Work from a day on that has a price and stands in no act: held, in the order in which acts hold it. */
+export const lockPricedWork = (
+  tx: Tx,
+  from: Day,
+): Promise<(PricedWork & { id: string; price: Kopecks | null })[]> =>
+  tx
+    .selectFrom('work_item')
+    .select(['id', 'work', 'category', 'form', 'accepted_on as acceptedOn', 'price'])
+    .where('act_id', 'is', null)
+    .where('price', 'is not', null)
+    .where('accepted_on', '>=', from)
+    .orderBy('accepted_on')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+export async function writeWorkPrices(
+  tx: Tx,
+  priced: readonly { id: string; price: Kopecks | null }[],
+): Promise<void> {
+  await sql`
+    update work_item w set price = p.price
+    from jsonb_to_recordset(${JSON.stringify(priced)}::jsonb) as p(id uuid, price bigint)
+    where w.id = p.id and w.act_id is null`.execute(tx)
 }
