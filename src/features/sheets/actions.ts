@@ -11,6 +11,7 @@ import {
   emptySheet,
   fillSheet,
   findSheet,
+  holdNewSheet,
   insertSheet,
   lockActsOf,
   lockSheet,
@@ -34,6 +35,7 @@ class Nothing extends Error {}
 export async function makeSheet(to: Deps, actor: Actor, it: SheetWish): Promise<DoneSheet | Refusal> {
   try {
     return await transaction(to.db, async (tx) => {
+      await holdNewSheet(tx, it.id)
       const before = await findSheet(tx, it.id)
       if (before) return before
       const now = to.clock.now()

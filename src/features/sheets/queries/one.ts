@@ -106,6 +106,11 @@ export const sealedOf = (db: Db, people: readonly string[]): Promise<SealedSecre
     .where('kind', 'in', ['inn', 'snils', 'bank'])
     .execute()
 
+/** Of two that make the same sheet at once the second waits here and then finds it. */
+export async function holdNewSheet(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`new sheet ${id}`}))`.execute(tx)
+}
+
 export async function nextSheetNumber(tx: Tx): Promise<number> {
   const { rows } = await sql<{ n: number }>`select nextval('payment_sheet_number') as n`.execute(tx)
   return rows[0]?.n ?? 0
