@@ -91,6 +91,7 @@ export interface RefusalFacts {
   actEmpty: object
   priceMissing: { count: number }
   actOverLimit: { limit: number }
+  actBeforeWork: { on: Day }
   actCancelled: object
   actAlreadySigned: { on: Day }
   actNotSigned: object

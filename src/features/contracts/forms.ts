@@ -10,6 +10,7 @@ import {
   parseOgrn,
   parseOrganisationInn,
 } from '../../domain/identifiers.ts'
+import { parseMoney } from '../../domain/money.ts'
 import { parseFullName } from '../../domain/names.ts'
 import { isSchoolYear } from '../../domain/order.ts'
 import { misunderstood, type Parsed, understood } from '../../domain/parsed.ts'
@@ -77,6 +78,7 @@ export const datesForm = z.object({
   receivedBy: person,
   registeredOn: maybeDay,
   registeredNumber: text({ atMost: 60 }),
+  limit: parsed(parseMoney).refine((sum) => sum === null || sum > 0, words.zeroLimit),
   version,
 })
 

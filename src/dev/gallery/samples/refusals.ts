@@ -79,6 +79,7 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   actEmpty: {},
   priceMissing: { count: 2 },
   actOverLimit: { limit: 60_000_000 },
+  actBeforeWork: { on: '2026-12-25' },
   actCancelled: {},
   actAlreadySigned: { on: '2026-12-25' },
   actNotSigned: {},

@@ -57,6 +57,8 @@ export async function makeActIn(
   if (before) return { id: before.id, number: before.number }
   const items = await pricedItems(tx, to, actor, wish.contractId)
   if (isRefusal(items)) return items
+  const last = items.at(-1)?.acceptedOn
+  if (last && wish.madeOn < last) return refuse('actBeforeWork', { on: last })
   const sum = items.reduce((whole, { price }) => whole + price, 0)
   const limit = contract.limitSum
   if (limit !== null && (await sumOfContract(tx, contract.id)) + sum > limit)

@@ -1,4 +1,5 @@
 // Making one act, and acts of a whole campaign.
+import { noteReading } from '../../../db/history.ts'
 import { newId } from '../../../db/ids.ts'
 import { dottedDay } from '../../../domain/days.ts'
 import { isRefusal } from '../../../domain/refusals.ts'
@@ -42,10 +43,11 @@ function showNew(c: Ctx): Promise<Response> {
 }
 
 async function newPage(c: Ctx, typed: Typed, errors?: FieldErrors): Promise<Response> {
-  const { db } = c.get('to')
+  const { db, readingDb, clock } = c.get('to')
   const id = one(typed, 'contract')
   const contract = isId(id) ? await findPaidContract(db, id) : undefined
   if (!contract) return notFoundPage(c)
+  await noteReading(readingDb, actorIn(c), clock.now(), { personId: contract.personId, what: 'person' })
   const lines = await looseLinesOf(db, id)
   return page(
     c,

@@ -10,7 +10,14 @@ import type { Deps } from '../../../web/deps.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
 import { sendSfrIn } from '../../sfr/index.ts'
 import { findCampaign, takenNumbers } from '../queries/campaigns.ts'
-import { findContractIn, findHirelings, insertDraft, previousOf, standsInOrder } from '../queries/making.ts'
+import {
+  findContractIn,
+  findHirelings,
+  insertDraft,
+  overlapping,
+  previousOf,
+  standsInOrder,
+} from '../queries/making.ts'
 import { findContract } from '../queries/one.ts'
 import { contractLimitOn, writeEntered } from '../queries/writes.ts'
 import { stepWords as words } from '../words/steps.ts'
@@ -57,6 +64,8 @@ async function enterIn(tx: Tx, to: Deps, actor: Actor, wish: EnterWish): Promise
   const stands = { schoolYear, from: wish.startsOn, to: wish.endsOn }
   if (!(await standsInOrder(tx, wish.specialistId, stands))) return refuse('notInOrder', { schoolYear })
   if ((await takenNumbers(tx, [wish.number])).size > 0) return wrong('number', words.numberTaken(wish.number))
+  const other = await overlapping(tx, wish.specialistId, { from: wish.startsOn, to: wish.endsOn })
+  if (other) return refuse('contractThere', { number: other.number ?? '' })
   const now = to.clock.now()
   const previousId = await previousOf(tx, wish.specialistId, wish.startsOn)
   if (!(await insertDraft(tx, { ...person, ...wish, campaignId: campaign.id, previousId, now }))) {

@@ -3,6 +3,7 @@ import { Conflict, type Tx, transaction } from '../../../db/connect.ts'
 import { type Author, record } from '../../../db/history.ts'
 import { registerContract, signContract } from '../../../domain/contract.ts'
 import type { Day } from '../../../domain/days.ts'
+import { formatMoney, type Kopecks } from '../../../domain/money.ts'
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusals.ts'
 import { formatDay } from '../../../ui/text.ts'
 import type { Deps } from '../../../web/deps.ts'
@@ -93,9 +94,11 @@ export interface DatesWish extends Pressed {
   /** Left as they are when the contract is not registered. */
   registeredOn: Day | null
   registeredNumber: string
+  /** By an additional agreement; left as it is without. */
+  limit?: Kopecks | null
 }
 
-/** Days that were written down wrongly. What was told to the social fund already stays as it was told. */
+/** Days that were written down wrongly, or another limit. What was told to the social fund already stays as it was told. */
 export const correctDates = (
   to: Deps,
   actor: Author,
@@ -110,14 +113,16 @@ export const correctDates = (
       on: it.registeredOn ?? before.registeredOn,
       number: it.registeredNumber || (before.registeredNumber ?? ''),
     }
+    const limit = it.limit ?? before.limitSum
     const changes = differing([
       [words.signedOn, shown(before.signedOn), shown(it.signedOn)],
       [words.receivedBy, before.receivedBy ?? '', it.receivedBy],
       [words.registeredOn, shown(before.registeredOn), shown(registered ? registered.on : null)],
       [words.registeredNumber, before.registeredNumber ?? '', registered ? registered.number : ''],
+      [words.limit, limitText(before.limitSum), limitText(limit)],
     ])
     if (changes.length === 0) return 'unchanged'
-    if (!(await writeDates(tx, seenOf(before, it), { ...it, registered: registered || null })))
+    if (!(await writeDates(tx, seenOf(before, it), { ...it, registered: registered || null, limit })))
       throw new Conflict('contract')
     await record(tx, actor, to.clock.now(), {
       is: 'contractCorrected',
@@ -129,10 +134,11 @@ export const correctDates = (
     return 'corrected'
   })
 
+const limitText = (sum: Kopecks | null): string => (sum === null ? words.noLimit : formatMoney(sum))
 const shown = (day: Day | null): string => (day ? formatDay(day) : '')
 
 function wrongDates(before: Contract, it: DatesWish, today: Day): Refusal | undefined {
-  if (before.signedOn === null) return refuse('contractNotSigned', {})
+  if (before.signedOn === null || before.status === 'cancelled') return refuse('contractNotSigned', {})
   const signed = signContract({ ...before, signedOn: null, status: 'issued' }, it.signedOn, today)
   if (isRefusal(signed)) return signed
   if (before.registeredOn === null) return undefined

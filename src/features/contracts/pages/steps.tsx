@@ -106,6 +106,14 @@ export function DatesPage(page: StepProps) {
           />
         </>
       )}
+      <TextField
+        {...field(page, 'limit')}
+        label={words.limit}
+        hint={words.limitHint}
+        required={false}
+        width="third"
+        maxlength={30}
+      />
     </Frame>
   )
 }

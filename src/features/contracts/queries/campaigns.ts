@@ -77,7 +77,10 @@ export async function insertCampaign(
   return made.numInsertedOrUpdatedRows === 1n
 }
 
-/** False: it was changed since it was seen. Drafts follow the days; what is printed keeps its own. */
+/**
+ * False: it was changed since it was seen. Drafts follow the days, and a paper that is being made of one is not given out;
+ * what is printed keeps its own.
+ */
 export async function writeCampaign(
   tx: Tx,
   seen: { id: string; version: number },
@@ -97,12 +100,13 @@ export async function writeCampaign(
     .where('version', '=', seen.version)
     .executeTakeFirst()
   if (done.numUpdatedRows === 0n) return false
-  await tx
-    .updateTable('contract')
-    .set({ starts_on: it.startsOn, ends_on: it.endsOn })
-    .where('campaign_id', '=', seen.id)
-    .where('status', '=', 'draft')
-    .execute()
+  // Who came back after a termination begins on the day of the return, whatever the campaign says.
+  await sql`
+    update contract k set ends_on = ${it.endsOn}::date, version = k.version + 1,
+      starts_on = case when exists (select from contract b where b.campaign_id = k.campaign_id
+          and b.specialist_id = k.specialist_id and b.terminated_on is not null)
+        then least(greatest(k.starts_on, ${it.startsOn}::date), ${it.endsOn}::date) else ${it.startsOn}::date end
+    where k.campaign_id = ${seen.id}::uuid and k.status = 'draft'`.execute(tx)
   return true
 }
 

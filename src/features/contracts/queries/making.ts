@@ -109,6 +109,19 @@ export const findContractIn = (
     .where('status', 'not in', ['cancelled', 'terminated'])
     .executeTakeFirst()
 
+/** A contract of the specialist that was registered, or is about to be, on some day of these. */
+export async function overlapping(
+  db: Db,
+  specialistId: string,
+  it: { from: Day; to: Day },
+): Promise<{ number: string | null } | undefined> {
+  const { rows } = await sql<{ number: string | null }>`
+    select number from contract where specialist_id = ${specialistId}::uuid and status not in ('draft', 'cancelled')
+      and starts_on <= ${it.to}::date and coalesce(terminated_on, ends_on) >= ${it.from}::date
+    order by starts_on, id limit 1`.execute(db)
+  return rows[0]
+}
+
 /** The contract before: what a new one goes on from. */
 export async function previousOf(db: Db, specialistId: string, before: Day): Promise<string | null> {
   const row = await db

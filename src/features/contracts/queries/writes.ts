@@ -55,11 +55,17 @@ export const writeRegistered = (
 export const writeDates = (
   tx: Tx,
   seen: Seen,
-  it: { signedOn: Day; receivedBy: string; registered: { on: Day; number: string } | null },
+  it: {
+    signedOn: Day
+    receivedBy: string
+    registered: { on: Day; number: string } | null
+    limit: number | null
+  },
 ): Promise<boolean> =>
   write(tx, seen, {
     signed_on: it.signedOn,
     signed_received_by: it.receivedBy,
+    limit_sum: it.limit,
     ...(it.registered ? { registered_on: it.registered.on, registered_number: it.registered.number } : {}),
   })
 

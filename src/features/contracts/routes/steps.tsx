@@ -1,5 +1,6 @@
 // Signing, registering, correcting days, cancelling, and what is printed.
 import type { z } from 'zod'
+import { figureMoney } from '../../../domain/money.ts'
 import { isRefusal } from '../../../domain/refusals.ts'
 import { declinedName } from '../../../papers/index.ts'
 import { formatDay } from '../../../ui/text.ts'
@@ -125,6 +126,7 @@ function showDates(c: Ctx, it: Contract): Promise<Response> {
     receivedBy: it.receivedBy ?? '',
     registeredOn: shown(it.registeredOn),
     registeredNumber: it.registeredNumber ?? '',
+    limit: it.limitSum === null ? '' : figureMoney(it.limitSum),
   })
 }
 
