@@ -1,10 +1,21 @@
 // Every table by its name.
 import type {
+  ApplicationAdditionTable,
+  ApplicationDraftTable,
+  ApplicationLinkTable,
   ApplicationResultTable,
   ApplicationTable,
+  AttachmentTable,
+  CategoryDecisionTable,
+  DraftFileTable,
+  NoticeTable,
+  PersonClaimTable,
+  PetitionTable,
+  TeacherLinkTable,
+} from './tables/applications.ts'
+import type {
   AssignmentBatchTable,
   AssignmentTable,
-  AttachmentTable,
   AttestationCaseTable,
   ConclusionTable,
   ConclusionVersionTable,
@@ -96,6 +107,15 @@ export interface Database {
   application: ApplicationTable
   application_result: ApplicationResultTable
   attachment: AttachmentTable
+  application_link: ApplicationLinkTable
+  application_addition: ApplicationAdditionTable
+  application_draft: ApplicationDraftTable
+  draft_file: DraftFileTable
+  petition: PetitionTable
+  notice: NoticeTable
+  category_decision: CategoryDecisionTable
+  teacher_link: TeacherLinkTable
+  person_claim: PersonClaimTable
   attestation_case: AttestationCaseTable
   assignment: AssignmentTable
   assignment_batch: AssignmentBatchTable

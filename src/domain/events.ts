@@ -1,12 +1,14 @@
 // Everything that happens, as one union. An event is past tense; its sentence stands in features/history/words.ts.
 import type { ActKind } from './act.ts'
 import type { ConflictKind, DeclineReason, Objection } from './assignment.ts'
+import type { WantedCategory } from './categories.ts'
 import type { ContractNeed, ContractStatus, Half } from './contract.ts'
 import type { Day } from './days.ts'
 import type { DismissalKind, SettlementWay } from './dismissal.ts'
 import type { Kopecks } from './money.ts'
 import type { OrderAction, OrderKind } from './order.ts'
 import type { RateKind } from './pay.ts'
+import type { RefuseGround } from './review.ts'
 import type { Role } from './roles.ts'
 import type { SettingKey } from './settings.ts'
 import type { SfrEvent } from './sfr.ts'
@@ -80,6 +82,27 @@ export interface EventFacts {
   stageMoved: { from: Stage; to: Stage }
   attachmentAdded: { title: string }
   attachmentRemoved: { title: string }
+  // applications on their way to a case
+  applicationSubmitted: { category: WantedCategory; channel: string }
+  applicationResubmitted: object
+  applicationRegistered: { number: string }
+  applicationTaken: object
+  applicationReturned: { reason: string; text: string; until: Day }
+  applicationRejected: { ground: RefuseGround; text: string }
+  applicationWithdrawn: { reason: string }
+  applicationExpired: object
+  applicationAccepted: { number: string; period: string }
+  additionGiven: object
+  factsConfirmed: { remark: string }
+  petitionFiled: { head: string }
+  petitionWithdrawn: object
+  noticeGiven: { number: string }
+  noticeRead: { number: string }
+  categoryDecisionEntered: { category: WantedCategory; outcome: 'given' | 'refused'; on: Day }
+  categoryDecisionRemoved: { category: WantedCategory; on: Day }
+  personClaimed: { way: 'email' | 'snils' | 'birth' | 'confirmed' }
+  claimAsked: object
+  claimRefused: { reason: string }
   // assignments
   specialistAssigned: { specialist: string; part: number; dueOn: Day; warnings: Objection[] }
   assignmentAccepted: { specialist: string }

@@ -15,11 +15,12 @@ import { roles } from './roles.ts'
 const today = '2026-10-05'
 const at = (state: InvitationState, expiresOn = '2026-10-19') => ({ state, expiresOn })
 
-test('a coordinator invites specialists only, the Center coordinators too, the administrator the staff (S-09)', () => {
-  assert.deepEqual(invitedBy('mun_coord'), ['specialist'])
-  assert.deepEqual(invitedBy('center'), ['specialist', 'mun_coord'])
+test('a coordinator invites specialists, teachers and heads, a head teachers, the Center coordinators too (S-09)', () => {
+  assert.deepEqual(invitedBy('mun_coord'), ['specialist', 'teacher', 'org_head'])
+  assert.deepEqual(invitedBy('org_head'), ['teacher'])
+  assert.deepEqual(invitedBy('center'), ['specialist', 'teacher', 'org_head', 'mun_coord'])
   assert.deepEqual(invitedBy('admin'), ['mun_coord', 'center', 'accountant', 'auditor', 'admin'])
-  const others = roles.filter((role) => !['mun_coord', 'center', 'admin'].includes(role))
+  const others = roles.filter((role) => !['mun_coord', 'org_head', 'center', 'admin'].includes(role))
   assert.deepEqual(others.flatMap(invitedBy), [])
   assert.equal(mayInvite('mun_coord', 'mun_coord'), false)
 })

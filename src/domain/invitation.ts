@@ -16,13 +16,16 @@ export const invitationStates = [
 ] as const
 export type InvitationState = (typeof invitationStates)[number]
 
-/** Teachers are not invited: they apply. */
-export type InvitedRole = Exclude<Role, 'teacher'>
+export type InvitedRole = Role
 
-/** S-09, C.1: a coordinator invites specialists, the Center coordinators too, the administrator the staff. */
+/**
+ * S-09, C.1: a coordinator invites specialists, heads of schools and teachers, a head the own teachers, the Center
+ * coordinators too, the administrator the staff.
+ */
 const invites: Partial<Record<Role, readonly InvitedRole[]>> = {
-  mun_coord: ['specialist'],
-  center: ['specialist', 'mun_coord'],
+  mun_coord: ['specialist', 'teacher', 'org_head'],
+  org_head: ['teacher'],
+  center: ['specialist', 'teacher', 'org_head', 'mun_coord'],
   admin: ['mun_coord', 'center', 'accountant', 'auditor', 'admin'],
 }
 
@@ -31,8 +34,9 @@ export const invitedBy = (role: Role): readonly InvitedRole[] => invites[role] ?
 
 export const mayInvite = (by: Role, role: InvitedRole): boolean => invitedBy(by).includes(role)
 
-/** A coordinator belongs to a municipality, and a specialist is found by one. */
-export const needsMunicipality = (role: InvitedRole): boolean => role === 'mun_coord' || role === 'specialist'
+/** A coordinator belongs to a municipality, the others are found by one. */
+export const needsMunicipality = (role: InvitedRole): boolean =>
+  role === 'mun_coord' || role === 'specialist' || role === 'org_head' || role === 'teacher'
 
 /** What decides about an invitation. `expiresOn` is its last good day. */
 export interface InvitationFacts {

@@ -2,6 +2,8 @@
 import type { Objection } from './assignment.ts'
 import type { ContractNeed } from './contract.ts'
 import type { Day } from './days.ts'
+import type { Objected } from './eligibility.ts'
+import type { ApplicationStatus } from './review.ts'
 
 export interface RefusalFacts {
   // assignments and conclusions
@@ -47,6 +49,19 @@ export interface RefusalFacts {
   organisationMerged: { into: string }
   templateInUse: object
   periodClosed: object
+  // applications
+  applicationElsewhere: { status: ApplicationStatus }
+  groundUntrue: { ground: string }
+  notEligible: Objected
+  draftIncomplete: { count: number }
+  petitionMissing: object
+  petitionNotNeeded: object
+  claimDecided: object
+  /** D-05: the day after which nothing is added. */
+  additionsOver: { on: Day }
+  /** Somebody has the case of these very traits in the period already. */
+  caseInPeriod: { number: string }
+  teachersByInvitation: object
   // orders and contracts
   orderAlreadyIssued: object
   orderUnnumbered: object

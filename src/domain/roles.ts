@@ -5,6 +5,7 @@ export const roles = [
   'center',
   'accountant',
   'mun_coord',
+  'org_head',
   'specialist',
   'teacher',
   'auditor',
@@ -23,6 +24,7 @@ export const scopeOfRole = {
   center: 'region',
   accountant: 'region',
   mun_coord: 'municipality',
+  org_head: 'organisation',
   specialist: 'region',
   teacher: 'region',
   auditor: 'region',
@@ -37,6 +39,20 @@ const permissionTable = {
 
   'assignment.own': ['specialist'],
   'conclusion.give': ['specialist'],
+  /** Files sent in parts: conclusions, and what goes with an application. */
+  'file.upload': ['specialist', 'teacher', 'mun_coord', 'org_head', 'center'],
+
+  /** The teacher's own drafts, applications, notices. */
+  'application.own': ['teacher'],
+  /** Papers that came by hand or by post (J-20). */
+  'application.enter': ['center', 'mun_coord'],
+  'application.read': ['center', 'mun_coord', 'org_head', 'auditor'],
+  'application.review': ['center'],
+  /** Facts of work confirmed and petitions filed by the head of the school (A.10). */
+  'petition.give': ['org_head'],
+  /** Is somebody who has registered the same person as one of the lists? */
+  'claim.decide': ['center', 'mun_coord'],
+  'schedule.read': ['center', 'mun_coord', 'auditor'],
 
   'case.list': ['center', 'mun_coord', 'auditor'],
   'case.read': ['center', 'mun_coord', 'auditor'],
@@ -50,7 +66,7 @@ const permissionTable = {
   'specialist.list': ['center', 'mun_coord', 'auditor'],
   'specialist.correct': ['center', 'mun_coord'],
   'specialist.manage': ['center'],
-  'invitation.manage': ['center', 'mun_coord'],
+  'invitation.manage': ['center', 'mun_coord', 'org_head'],
   'code.issue': ['center', 'mun_coord'],
   'secret.read': ['center'],
 

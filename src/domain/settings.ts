@@ -24,6 +24,14 @@ export const settingTable = {
   localSpecialistsMost: { kind: 'number', default: 1, min: 0, max: 3, unconfirmed: true },
   /** D-09: working days before the end of the period. */
   conclusionDueDaysBeforeEnd: { kind: 'number', default: 10, min: 0, max: 40, unconfirmed: true },
+  /** May a teacher register by a proven e-mail, or by an invitation only? */
+  teachersJoinFreely: { kind: 'yesNo', default: true, unconfirmed: true },
+  /** C.4: calendar days to mend a returned application. */
+  mendDays: { kind: 'number', default: 10, min: 1, max: 60, unconfirmed: true },
+  /** C.4: a draft that nobody touched is warned of and then removed. */
+  draftMonths: { kind: 'number', default: 6, min: 1, max: 24 },
+  /** A link that proves the address of a teacher who registers. */
+  teacherLinkHours: { kind: 'number', default: 24, min: 1, max: 168 },
   /** C.5: working days to mend a returned conclusion. */
   correctionDays: { kind: 'number', default: 3, min: 1, max: 30, unconfirmed: true },
   /** D.16: the mixed form is a proposal. */

@@ -16,6 +16,7 @@ export interface NewLetter {
   municipalityId?: string | null
   invitationId?: string
   caseId?: string
+  applicationId?: string
   subject: string
   text: string
   html: string
@@ -68,6 +69,7 @@ function letterRow(keys: FieldKeys, now: Date, it: NewLetter) {
     municipality_id: it.municipalityId ?? null,
     invitation_id: it.invitationId ?? null,
     case_id: it.caseId ?? null,
+    application_id: it.applicationId ?? null,
     subject: it.subject,
     text: it.text,
     html: it.html,

@@ -47,6 +47,10 @@ export function actorOf(it: SessionRow, ip: string, requestId: string): Actor | 
   }
 }
 
+/** The organisation whose head the actor is; of anybody else nothing. */
+export const organisationOf = ({ scope }: Pick<Actor, 'scope'>): string | null =>
+  scope.kind === 'organisation' ? scope.id : null
+
 /** No municipality has it: whoever is bound to a place of another kind sees nothing by municipality. */
 const nowhere = '00000000-0000-0000-0000-000000000000'
 

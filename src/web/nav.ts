@@ -11,6 +11,9 @@ export interface NavItem {
 /** What is kept of contractors, one tab each. */
 const contractors = ['/orders', '/sfr', '/dismissals', '/acts', '/sheets', '/rates', '/customer']
 
+/** What comes before a case: papers that are entered, people to be compared. */
+const reviewing = ['/drafts', '/claims', '/schedules']
+
 /** Proposals and what is watched after them. */
 const assigning = ['/proposals', '/conflicts', '/pair-rules']
 
@@ -24,6 +27,7 @@ export const nav: Record<Role, readonly NavItem[]> = {
   ],
   mun_coord: [
     { href: '/', text: 'Главная' },
+    { href: '/applications', text: 'Заявления', with: reviewing },
     { href: '/specialists', text: 'Специалисты' },
     { href: '/invitations', text: 'Приглашения' },
     { href: '/cases', text: 'Дела' },
@@ -33,6 +37,7 @@ export const nav: Record<Role, readonly NavItem[]> = {
   ],
   center: [
     { href: '/', text: 'Главная' },
+    { href: '/applications', text: 'Заявления', with: reviewing },
     { href: '/cases', text: 'Дела' },
     { href: '/periods', text: 'Распределение', with: assigning },
     { href: '/conclusions', text: 'Проверка' },
@@ -56,6 +61,7 @@ export const nav: Record<Role, readonly NavItem[]> = {
   ],
   auditor: [
     { href: '/', text: 'Главная' },
+    { href: '/applications', text: 'Заявления', with: reviewing },
     { href: '/cases', text: 'Дела' },
     { href: '/periods', text: 'Распределение', with: assigning },
     { href: '/specialists', text: 'Специалисты' },
@@ -73,8 +79,16 @@ export const nav: Record<Role, readonly NavItem[]> = {
     { href: '/history', text: 'История' },
     { href: '/help', text: 'Помощь' },
   ],
+  org_head: [
+    { href: '/', text: 'Главная' },
+    { href: '/applications', text: 'Заявления педагогов' },
+    { href: '/invitations', text: 'Приглашения' },
+    { href: '/profile', text: 'Личные данные' },
+    { href: '/help', text: 'Помощь' },
+  ],
   teacher: [
     { href: '/', text: 'Главная' },
+    { href: '/my', text: 'Мои заявления', with: ['/drafts'] },
     { href: '/profile', text: 'Личные данные' },
     { href: '/help', text: 'Помощь' },
   ],

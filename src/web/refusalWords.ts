@@ -4,6 +4,7 @@ import type { ContractNeed } from '../domain/contract.ts'
 import { formatMoney } from '../domain/money.ts'
 import type { Refusal, RefusalFacts, RefusalReason } from '../domain/refusals.ts'
 import { counted, countedNouns, formatDay } from '../ui/text.ts'
+import { applicationStatusWords, eligibilityWords } from './applicationWords.ts'
 
 /** Why a specialist is not assigned; shown beside a candidate and in the refusal. */
 export const objectionWords: Record<Objection, string> = {
@@ -103,6 +104,24 @@ const words: { [R in RefusalReason]: (facts: RefusalFacts[R]) => string } = {
   templateInUse: () =>
     'По этой версии шаблона уже заполняли бланки, удалить её нельзя. Укажите день, до которого она действует.',
   periodClosed: () => 'Период закрыт. Выберите действующий период.',
+  applicationElsewhere: ({ status }) =>
+    `Заявление сейчас в состоянии «${applicationStatusWords[status].toLowerCase()}». Обновите страницу: возможно, решение уже принято.`,
+  groundUntrue: ({ ground }) =>
+    `Основание ${ground} сейчас не подтверждается сведениями о педагоге. Отказать по нему нельзя: верните заявление на доработку с пояснением.`,
+  notEligible: (objected) => eligibilityWords(objected),
+  draftIncomplete: ({ count }) =>
+    `Заполнены не все обязательные ответы: осталось ${count}. Откройте «Что осталось заполнить».`,
+  petitionMissing: () =>
+    'Нет ходатайства работодателя: для этой категории оно обязательно. Попросите руководителя организации подать его в системе или приложите файл.',
+  petitionNotNeeded: () =>
+    'Для этой категории ходатайство не нужно, или заявление уже не рассматривается. Обновите страницу.',
+  claimDecided: () => 'По этой сверке решение уже принято. Обновите страницу: её результат виден в истории.',
+  additionsOver: ({ on }) =>
+    `Дополнительные сведения принимали по ${formatDay(on)}: не позднее пяти рабочих дней до заседания комиссии. Если сведения важны, позвоните в Центр.`,
+  caseInPeriod: ({ number }) =>
+    `Дело этого педагога по той же должности и категории в этом периоде уже есть: № ${number}. Откройте его или выберите другой период.`,
+  teachersByInvitation: () =>
+    'Зарегистрироваться самостоятельно сейчас нельзя: ссылку присылает школа, муниципальный координатор или Центр. Обратитесь к координатору своего муниципалитета.',
   orderAlreadyIssued: () =>
     'Распоряжение уже издано. Изменения вносят новым распоряжением: «Подготовить изменения».',
   orderUnnumbered: () => 'Укажите номер и дату распоряжения, потом издавайте.',

@@ -40,12 +40,15 @@ export interface MemberWish {
   name?: PersonName
   /** Code of a municipality: `tomsk`, `kargasoksky`. */
   municipality?: string
+  /** Of the head of a school: the organisation's name. */
+  organisation?: string
 }
 
 const names: Record<Role, PersonName> = {
   admin: { lastName: 'Орлов', firstName: 'Глеб', middleName: 'Юрьевич' },
   center: { lastName: 'Белова', firstName: 'Вера', middleName: 'Павловна' },
   accountant: { lastName: 'Ключева', firstName: 'Лидия', middleName: 'Олеговна' },
+  org_head: { lastName: 'Лаптева', firstName: 'Инна', middleName: 'Романовна' },
   mun_coord: { lastName: 'Крылова', firstName: 'Зоя', middleName: 'Ильинична' },
   specialist: { lastName: 'Соснина', firstName: 'Мария', middleName: 'Петровна' },
   teacher: { lastName: 'Рябинина', firstName: 'Анна', middleName: 'Сергеевна' },
@@ -60,7 +63,7 @@ export async function member(w: World, wish: MemberWish = {}): Promise<Member> {
   const login = wish.login ?? `${role.replace('_', '')}${++counter}`
   const name = wish.name ?? names[role]
   const email = `${login}@edu.example`
-  const scoped = role === 'mun_coord' ? await municipalityId(w, wish.municipality ?? 'tomsk') : null
+  const scoped = await placeOf(w, role, wish)
   hashed ??= hashPassword(password)
   const passwordHash = await hashed
   const made = await transaction(w.to.db, async (tx) => {
@@ -68,7 +71,7 @@ export async function member(w: World, wish: MemberWish = {}): Promise<Member> {
       person: { ...name, email, phoneMobile: '+79130000000' },
       login,
       passwordHash,
-      roles: [{ role, municipalityId: scoped, where: '' }],
+      roles: [{ role, placeId: scoped, where: '' }],
       emailConfirmed: true,
     })
     const token = await openSession(tx, {
@@ -86,7 +89,14 @@ export async function member(w: World, wish: MemberWish = {}): Promise<Member> {
   return { ...made, login, email, name, visitor }
 }
 
-export interface SpecialistWish extends Omit<MemberWish, 'role'> {
+async function placeOf(w: World, role: Role, wish: MemberWish): Promise<string | null> {
+  if (role !== 'mun_coord' && role !== 'org_head') return null
+  const municipality = await municipalityId(w, wish.municipality ?? 'tomsk')
+  if (role === 'mun_coord') return municipality
+  return (await organisationOf(w, municipality, wish.organisation ?? 'МАОУ СОШ № 902 г. Томска')).id
+}
+
+export interface SpecialistWish extends Omit<MemberWish, 'role' | 'organisation'> {
   /** Codes of positions and subjects the specialist assesses. */
   positions?: string[]
   subjects?: string[]

@@ -42,6 +42,7 @@ export async function invited(
   const coordinator =
     wish.coordinator ?? (await member(w, { role: 'mun_coord', municipality: wish.municipality ?? 'tomsk' }))
   const answer = await coordinator.visitor.post('/invitations/new', {
+    role: 'specialist',
     lastName: wish.lastName ?? 'Новикова',
     firstName: wish.firstName ?? 'Ольга',
     middleName: wish.middleName ?? 'Андреевна',

@@ -63,6 +63,7 @@ export async function scene(w: World): Promise<Scene> {
     center: await member(w, { role: 'center' }),
     accountant: await member(w, { role: 'accountant' }),
     mun_coord: await member(w, { role: 'mun_coord' }),
+    org_head: await member(w, { role: 'org_head' }),
     specialist: await specialist(w),
     teacher: await member(w, { role: 'teacher' }),
     auditor: await member(w, { role: 'auditor' }),

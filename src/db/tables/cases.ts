@@ -1,6 +1,7 @@
 // Applications, cases, assignments, conclusions, templates, files, imports. Row types; the migrations are the truth.
 import type { Generated } from 'kysely'
 import type { Day } from '../../domain/days.ts'
+import type { Method } from '../../domain/review.ts'
 import type { TemplateKind } from '../../domain/templateChoice.ts'
 import type { Json, JsonOr } from './json.ts'
 
@@ -53,62 +54,6 @@ export interface ImportRowTable {
   notice: JsonOr<string | null | undefined>
 }
 
-export interface ApplicationTable {
-  id: string
-  number: string
-  channel: 'epgu' | 'rpgu' | 'in_person' | 'mail' | 'email_or_is' | 'list'
-  status:
-    | 'draft'
-    | 'submitted'
-    | 'returned'
-    | 'registered'
-    | 'under_review'
-    | 'accepted'
-    | 'rejected_formal'
-    | 'withdrawn'
-    | 'expired'
-  received_on: Day
-  person_id: string
-  municipality_id: string
-  organisation_id: string
-  position_id: string
-  subject_id: string | null
-  appointed_on: Day
-  appointed_first_on: Day | null
-  experience_ped: number | null
-  experience_position: number | null
-  category_held: string
-  category_held_on: Day | null
-  category_until: Day | null
-  category_wanted: 'first' | 'highest' | 'methodist' | 'mentor'
-  form: 'remote' | 'in_person' | 'mixed' | 'simplified'
-  email: string | null
-  phone: string | null
-  education: string | null
-  without_presence: Generated<boolean>
-  import_id: string | null
-  import_row: number | null
-  identity: string
-  created_at: Date
-  version: Generated<number>
-}
-
-export interface ApplicationResultTable {
-  application_id: string
-  criterion: string
-  text: string
-}
-
-export interface AttachmentTable {
-  id: string
-  application_id: string
-  file_id: string
-  title: string
-  criterion: string | null
-  created_at: Date
-  removed_at: Date | null
-}
-
 export interface AttestationCaseTable {
   id: string
   number: string
@@ -136,6 +81,8 @@ export interface AttestationCaseTable {
   version: Generated<number>
   /** Specialists in force; written with the stage. */
   assigned: Generated<number>
+  method: Generated<Method | null>
+  simplified_basis: Generated<string | null>
 }
 
 export interface AssignmentBatchTable {

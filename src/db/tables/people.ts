@@ -17,6 +17,7 @@ export interface PersonTable {
   phone_mobile: string | null
   phone_work: string | null
   email: string | null
+  merged_into_id: Generated<string | null>
   created_at: Date
   version: Generated<number>
 }
@@ -27,6 +28,8 @@ export interface PersonSecretTable {
   key_id: string
   cipher: Buffer
   hint: Generated<string>
+  /** A keyed hash of the digits: found without being read. */
+  lookup: Generated<Buffer | null>
   updated_at: Date
 }
 
@@ -48,7 +51,7 @@ export interface AccountTable {
 export interface RoleGrantTable {
   id: string
   account_id: string
-  role: 'admin' | 'center' | 'mun_coord' | 'specialist' | 'teacher' | 'auditor' | 'accountant'
+  role: 'admin' | 'center' | 'mun_coord' | 'org_head' | 'specialist' | 'teacher' | 'auditor' | 'accountant'
   scope_kind: 'region' | 'municipality' | 'organisation'
   scope_id: string | null
   valid_from: Day
@@ -105,8 +108,9 @@ export interface EmailChangeTable {
 
 export interface InvitationTable {
   id: string
-  role: 'admin' | 'center' | 'mun_coord' | 'specialist' | 'auditor' | 'accountant'
+  role: 'admin' | 'center' | 'mun_coord' | 'org_head' | 'specialist' | 'teacher' | 'auditor' | 'accountant'
   municipality_id: string | null
+  organisation_id: Generated<string | null>
   email: string
   last_name: Generated<string>
   first_name: Generated<string>

@@ -47,6 +47,7 @@ export interface LetterTable {
   municipality_id: string | null
   invitation_id: string | null
   case_id: string | null
+  application_id: Generated<string | null>
   subject: string
   text: string
   html: string

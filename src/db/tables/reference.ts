@@ -66,6 +66,7 @@ export interface PeriodTable {
   starts_on: Day
   ends_on: Day
   conclusion_due_on: Day
+  sitting_on: Generated<Day | null>
   is_closed: Generated<boolean>
   version: Generated<number>
 }
@@ -90,7 +91,7 @@ export interface SettingTable {
 
 export interface ReadyPhraseTable {
   id: string
-  kind: 'remark'
+  kind: 'remark' | 'return'
   text: string
   sort: Generated<number>
   is_active: Generated<boolean>

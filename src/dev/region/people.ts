@@ -36,7 +36,7 @@ async function makePersona(tx: Tx, to: Deps, it: Persona, passwordHash: string):
   const roles = []
   for (const { role, municipality } of it.roles) {
     const place = municipality ? await municipalityByCode(tx, municipality) : null
-    roles.push({ role, municipalityId: place?.id ?? null, where: place?.name ?? '' })
+    roles.push({ role, placeId: place?.id ?? null, where: place?.name ?? '' })
   }
   const made = await createAccount(tx, system, now, to.clock.today(), {
     person: { ...it.name, email: emailOf(it), phoneMobile: it.phone, birthOn: it.born, sex: it.sex },

@@ -31,7 +31,7 @@ const registerOne = (to: Deps, it: Awaited, number: number, passwordHash: string
       person: { ...name, email: it.email, phoneMobile: known.phone ?? null, birthOn: bornOf(number) },
       login: loginSuggestion(name.lastName, 100 + number),
       passwordHash,
-      roles: [{ role: 'specialist', municipalityId: null, where: '' }],
+      roles: [{ role: 'specialist', where: '' }],
       emailConfirmed: true,
     })
     const positionsOk = await idsOfCodes(tx, 'position', known.positionsOk ?? [])

@@ -20,7 +20,8 @@ export interface NewAccount {
   login: string
   /** Already hashed: hashing takes its time and must not hold a transaction. */
   passwordHash: string
-  roles: { role: Role; municipalityId?: string | null; where: string }[]
+  /** `placeId` is the municipality or the organisation in which the role acts. */
+  roles: { role: Role; placeId?: string | null; where: string }[]
   /** The e-mail is proved when the link came to it. */
   emailConfirmed: boolean
 }
@@ -52,7 +53,7 @@ export async function createAccount(
       now,
       today,
       scopeKind: scopeOfRole[given.role],
-      scopeId: given.municipalityId ?? null,
+      scopeId: given.placeId ?? null,
       role: given.role,
       grantedBy: by.accountId,
     })

@@ -29,7 +29,8 @@ export interface JoinedRole {
   accountId: string
   personId: string
   role: Role
-  municipalityId: string | null
+  /** The municipality or the organisation in which the role acts. */
+  placeId: string | null
   where: string
   /** Who invited. */
   grantedBy: string | null
@@ -45,7 +46,7 @@ export async function grantJoined(
 ): Promise<string | undefined> {
   const { accountId, role } = it
   const scopeKind = scopeOfRole[role]
-  const scopeId = scopeKind === 'region' ? null : it.municipalityId
+  const scopeId = scopeKind === 'region' ? null : it.placeId
   if (await hasGrantWithin(tx, { accountId, role, scopeId, from: today, to: null })) return undefined
   const id = newId()
   await insertGrant(tx, { id, accountId, role, scopeKind, scopeId, now, today, grantedBy: it.grantedBy })

@@ -5,7 +5,7 @@ import { criterionText } from '../../domain/criteria.ts'
 import type { Day } from '../../domain/days.ts'
 import type { ApplicationFacts, ConclusionFacts } from '../../papers/index.ts'
 import type { Deps } from '../../web/deps.ts'
-import { type Application, type CaseForForm, findApplication, findCasesForForms } from './queries.ts'
+import { type Application, type CaseForForm, findApplication, findCasesForForms } from './queries/index.ts'
 import { channelNotes } from './words.ts'
 
 /** The application as PDF/A, or nothing when there is none. Who may have it was asked before. */
@@ -18,7 +18,7 @@ export async function applicationPdf(to: Deps, id: string): Promise<Buffer | und
 }
 
 const paperFacts = (it: Application, authorityGenitive: string | null, madeAt: Date): ApplicationFacts => ({
-  number: it.number,
+  number: it.number ?? 'без номера',
   authorityGenitive,
   teacher: it.teacher,
   position: it.position,

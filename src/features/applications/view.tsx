@@ -4,7 +4,7 @@ import { criterionText } from '../../domain/criteria.ts'
 import { fullName } from '../../domain/names.ts'
 import { type Fact, FactList } from '../../ui/facts.tsx'
 import { bytes, formatDay, inSentence } from '../../ui/text.ts'
-import type { Application, AttachmentFacts } from './queries.ts'
+import type { Application, AttachmentFacts } from './queries/index.ts'
 import { categoryInWords, formInWords, heldInWords, applicationWords as words } from './words.ts'
 
 interface ApplicationViewProps {

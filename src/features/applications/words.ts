@@ -3,7 +3,7 @@ import { type AttestationForm, attestationFormWords } from '../../domain/attesta
 import { type Category, categoryWords } from '../../domain/categories.ts'
 import type { Day } from '../../domain/days.ts'
 import { counted, countedNouns, formatDay, inSentence } from '../../ui/text.ts'
-import type { Channel } from './queries.ts'
+import type { Channel } from './queries/index.ts'
 
 export const channelWords: Record<Channel, string> = {
   epgu: 'Госуслуги',

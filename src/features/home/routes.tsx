@@ -10,7 +10,7 @@ import { findContractor } from '../profile/index.ts'
 import { countConflicts } from '../proposals/index.ts'
 import { AuditorHome, CenterHome } from './pages/center.tsx'
 import { CoordinatorHome } from './pages/coordinator.tsx'
-import { AccountantHome, AdminHome, TeacherHome } from './pages/others.tsx'
+import { AccountantHome, AdminHome, OrgHeadHome, TeacherHome } from './pages/others.tsx'
 import { SpecialistHome } from './pages/specialist.tsx'
 import {
   countForAccountant,
@@ -104,6 +104,8 @@ async function showAccountant(c: Ctx): Promise<Response> {
 
 const showTeacher: Handler = (c) => page(c, facts, <TeacherHome actor={actorIn(c)} />)
 
+const showOrgHead: Handler = (c) => page(c, facts, <OrgHeadHome actor={actorIn(c)} />)
+
 const homes: Record<Role, Handler> = {
   specialist: showSpecialist,
   center: showCenter,
@@ -112,6 +114,7 @@ const homes: Record<Role, Handler> = {
   auditor: showAuditor,
   admin: showAdmin,
   teacher: showTeacher,
+  org_head: showOrgHead,
 }
 
 export const homeRoom: Room = {

@@ -172,3 +172,7 @@ export const sectionWords: Record<string, string> = {
   '/readings': 'Кто смотрел чужие данные и когда',
   '/accounts': 'Кто входит в систему и с какими ролями',
 }
+
+export const orgHeadWords = {
+  lead: 'Заявления педагогов вашей организации: заверьте сведения о работе и подайте ходатайство, когда оно нужно.',
+} as const

@@ -1,6 +1,7 @@
 // Every event as a sentence. The types see to it that none is missing.
 import type { EventName } from '../../../domain/events.ts'
 import { accountEvents } from './accounts.ts'
+import { applyingEvents, claimEvents } from './applying.ts'
 import { assignmentEvents, caseEvents, conclusionEvents, proposalEvents } from './cases.ts'
 import { contractEvents, orderEvents } from './contractors.ts'
 import { payEvents } from './payment.ts'
@@ -14,6 +15,8 @@ export type { Sentence } from './sentence.ts'
 
 export const eventWords: EventWords = {
   ...caseEvents,
+  ...applyingEvents,
+  ...claimEvents,
   ...assignmentEvents,
   ...proposalEvents,
   ...conclusionEvents,
@@ -31,7 +34,8 @@ export const eventWords: EventWords = {
 
 /** What may be chosen on the page: a group, or one event of it. */
 export const eventGroups = {
-  cases: { title: 'Дела и заявления', names: namesOf(caseEvents) },
+  applications: { title: 'Заявления педагогов', names: namesOf({ ...applyingEvents, ...claimEvents }) },
+  cases: { title: 'Дела', names: namesOf(caseEvents) },
   assignments: { title: 'Назначения', names: namesOf(assignmentEvents) },
   proposals: { title: 'Распределение', names: namesOf(proposalEvents) },
   conclusions: { title: 'Заключения', names: namesOf(conclusionEvents) },

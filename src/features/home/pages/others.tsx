@@ -1,8 +1,8 @@
-// The home of the administrator and of the teacher.
+// The home of the administrator, of the teacher and of the head of a school.
 import { Card } from '../../../ui/card.tsx'
 import type { Actor } from '../../../web/actor.ts'
 import type { AccountantCounts, RegionCounts } from '../queries.ts'
-import { accountantWords, adminWords, centerWords, teacherWords } from '../words.ts'
+import { accountantWords, adminWords, centerWords, orgHeadWords, teacherWords } from '../words.ts'
 import { Hello, Queues, Sections } from './parts.tsx'
 
 export function AccountantHome({ actor, counts }: { actor: Actor; counts: AccountantCounts }) {
@@ -52,6 +52,15 @@ export function TeacherHome({ actor }: { actor: Actor }) {
       <Card>
         <p>{teacherWords.text}</p>
       </Card>
+      <Sections role={actor.role} />
+    </>
+  )
+}
+
+export function OrgHeadHome({ actor }: { actor: Actor }) {
+  return (
+    <>
+      <Hello actor={actor} lead={orgHeadWords.lead} />
       <Sections role={actor.role} />
     </>
   )

@@ -63,7 +63,7 @@ async function close(tx: Tx, to: Deps, actor: Actor, { it }: Open): Promise<stri
     accountId: actor.accountId,
     personId: actor.personId,
     role: it.role,
-    municipalityId: it.municipalityId,
+    placeId: it.municipalityId,
     where: it.role === 'mun_coord' ? (it.municipality ?? '') : '',
     grantedBy: it.inviterAccountId,
   })

@@ -75,7 +75,7 @@ async function registerNow(tx: Tx, to: Deps, visit: Visit, ready: Ready): Promis
     person: { ...name, ...facts, email: ready.email },
     login,
     passwordHash: ready.passwordHash,
-    roles: [{ role: it.role, municipalityId: placeOfRole(open), where: whereOfRole(open) }],
+    roles: [{ role: it.role, placeId: placeOfRole(open), where: whereOfRole(open) }],
     // The link proves the address it came to, and no other.
     emailConfirmed: ready.email === it.email,
   })

@@ -4,6 +4,8 @@ import type { InvitedRole } from '../../../domain/invitation.ts'
 /** «стать специалистом (экспертом)». */
 export const becomeWords: Record<InvitedRole, string> = {
   specialist: 'специалистом (экспертом) по аттестации педагогических работников',
+  org_head: 'руководителем организации в системе аттестации педагогических работников',
+  teacher: 'педагогом, который подаёт заявление на квалификационную категорию',
   mun_coord: 'муниципальным координатором аттестации педагогических работников',
   center: 'сотрудником Центра в системе аттестации педагогических работников',
   accountant: 'бухгалтером в системе аттестации педагогических работников',
@@ -14,6 +16,8 @@ export const becomeWords: Record<InvitedRole, string> = {
 /** «роль специалиста». */
 export const roleOf: Record<InvitedRole, string> = {
   specialist: 'специалиста (эксперта)',
+  org_head: 'руководителя организации',
+  teacher: 'педагога',
   mun_coord: 'муниципального координатора',
   center: 'сотрудника Центра',
   accountant: 'бухгалтера',
@@ -24,6 +28,7 @@ export const roleOf: Record<InvitedRole, string> = {
 /** «Вас приглашает … , муниципальный координатор». */
 export const inviterRoleWords = {
   mun_coord: 'муниципальный координатор',
+  org_head: 'руководитель организации',
   center: 'сотрудник Центра',
   admin: 'администратор системы',
 } as const

@@ -14,6 +14,8 @@ export const stateWords: Record<InvitationState, { text: string; tone: Tone }> =
 
 export const invitedRoleWords: Record<InvitedRole, string> = {
   specialist: 'Специалист (эксперт)',
+  teacher: 'Педагог',
+  org_head: 'Руководитель организации',
   mun_coord: 'Муниципальный координатор',
   center: 'Сотрудник Центра',
   accountant: 'Бухгалтер',

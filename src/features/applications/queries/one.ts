@@ -1,10 +1,12 @@
-// All SQL of applications. Who may see one is asked by the feature that shows it.
+// One application with all it tells. Who may see one is asked by the feature that shows it.
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
-import type { AttestationForm } from '../../domain/attestationForms.ts'
-import type { Category, WantedCategory } from '../../domain/categories.ts'
-import type { Day } from '../../domain/days.ts'
-import type { PersonName } from '../../domain/names.ts'
+import type { Db } from '../../../db/connect.ts'
+import type { ApplicationDetails, AskedPart } from '../../../domain/applicationDetails.ts'
+import type { AttestationForm } from '../../../domain/attestationForms.ts'
+import type { Category, WantedCategory } from '../../../domain/categories.ts'
+import type { Day } from '../../../domain/days.ts'
+import type { PersonName } from '../../../domain/names.ts'
+import type { ApplicationStatus, RefuseGround } from '../../../domain/review.ts'
 
 export type Channel = 'epgu' | 'rpgu' | 'in_person' | 'mail' | 'email_or_is' | 'list'
 
@@ -27,11 +29,17 @@ export interface AttachmentFacts {
 /** An application as people read it, with the names behind its ids. */
 export interface Application {
   id: string
-  number: string
+  /** None before it is registered. */
+  number: string | null
+  status: ApplicationStatus
+  version: number
   channel: Channel
   receivedOn: Day
   personId: string
   teacher: PersonName & { birthOn: Day | null }
+  municipalityId: string
+  organisationId: string
+  positionId: string
   email: string | null
   phone: string | null
   municipality: string
@@ -49,13 +57,50 @@ export interface Application {
   form: AttestationForm
   education: string | null
   withoutPresence: boolean
+  simplifiedBasis: string | null
+  epguNumber: string | null
+  details: ApplicationDetails
+  asked: AskedPart[] | null
+  submittedAt: Date | null
+  registeredAt: Date | null
+  returnedAt: Date | null
+  returnReason: string | null
+  returnText: string | null
+  mendUntil: Day | null
+  refusedAt: Date | null
+  refuseGround: RefuseGround | null
+  refuseText: string | null
+  withdrawnAt: Date | null
+  confirmedAt: Date | null
+  confirmRemark: string | null
   results: Result[]
   attachments: AttachmentFacts[]
+  links: LinkFacts[]
+  additions: Addition[]
+}
+
+export interface LinkFacts {
+  criterion: string | null
+  url: string
+  checkedAt: string | null
+  outcome: 'answers' | 'refused' | 'silent' | 'forbidden' | null
+}
+
+export interface Addition {
+  text: string
+  /** A moment in ISO 8601. */
+  at: string
 }
 
 export async function findApplication(db: Db, id: string): Promise<Application | undefined> {
   const { rows } = await sql<Application>`
-    select a.id, a.number, a.channel, a.received_on as "receivedOn", a.person_id as "personId",
+    select a.id, a.number, a.status, a.version, a.channel, a.municipality_id as "municipalityId",
+      a.organisation_id as "organisationId", a.position_id as "positionId", a.simplified_basis as "simplifiedBasis",
+      a.epgu_number as "epguNumber", a.details, a.asked, a.submitted_at as "submittedAt",
+      a.registered_at as "registeredAt", a.returned_at as "returnedAt", a.return_reason as "returnReason",
+      a.return_text as "returnText", a.mend_until as "mendUntil", a.refused_at as "refusedAt",
+      a.refuse_ground as "refuseGround", a.refuse_text as "refuseText", a.withdrawn_at as "withdrawnAt",
+      a.confirmed_at as "confirmedAt", a.confirm_remark as "confirmRemark", a.received_on as "receivedOn", a.person_id as "personId",
       json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name,
         'birthOn', p.birth_on) as teacher,
       coalesce(a.email, p.email) as email, coalesce(a.phone, p.phone_mobile) as phone,
@@ -69,7 +114,12 @@ export async function findApplication(db: Db, id: string): Promise<Application |
       coalesce((select json_agg(json_build_object('id', t.id, 'title', t.title, 'criterion', t.criterion, 'fileId', f.id,
           'fileName', f.name, 'kind', f.kind, 'size', f.size) order by t.criterion nulls last, t.created_at, t.id)
         from attachment t join file f on f.id = t.file_id
-        where t.application_id = a.id and t.removed_at is null), '[]') as attachments
+        where t.application_id = a.id and t.removed_at is null), '[]') as attachments,
+      coalesce((select json_agg(json_build_object('criterion', l.criterion, 'url', l.url, 'checkedAt', l.checked_at,
+          'outcome', l.outcome) order by l.criterion nulls last, l.id)
+        from application_link l where l.application_id = a.id), '[]') as links,
+      coalesce((select json_agg(json_build_object('text', d.text, 'at', d.added_at) order by d.added_at, d.id)
+        from application_addition d where d.application_id = a.id), '[]') as additions
     from application a
     join person p on p.id = a.person_id
     join municipality m on m.id = a.municipality_id

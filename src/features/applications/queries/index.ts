@@ -1,0 +1,6 @@
+// All SQL of applications.
+export * from './applicant.ts'
+export * from './one.ts'
+export * from './seen.ts'
+export * from './status.ts'
+export * from './write.ts'
