@@ -16,6 +16,7 @@ import { postOf } from '../../../test/kit/post.ts'
 import { registered } from '../../../test/kit/registrations.ts'
 import type { Answer, Fields } from '../../../test/kit/visitor.ts'
 import { world } from '../../../test/kit/world.ts'
+import { newId } from '../../db/ids.ts'
 import { seal } from '../../db/secrets.ts'
 import { roles } from '../../domain/roles.ts'
 
@@ -332,6 +333,8 @@ test('load and absence: read, refused with a message at the field, saved, writte
   for (const [fields, message] of [
     [{ maxLoad: '0' }, 'Целое число от 1 до 200'],
     [{ maxLoad: 'много' }, 'Целое число от 1 до 200'],
+    [{ leastLoad: '-1' }, 'Целое число от 1 до 200'],
+    [{ maxLoad: '2', leastLoad: '3' }, 'Наименьшая нагрузка больше наибольшей'],
     [{ awayFrom: '31.02.2026' }, 'такого дня в календаре нет'],
     [{ awayTo: '20.11.2026' }, 'Укажите первый день отсутствия'],
     [{ awayFrom: '20.11.2026', awayTo: '10.11.2026' }, 'поменяйте даты местами'],
@@ -343,13 +346,29 @@ test('load and absence: read, refused with a message at the field, saved, writte
   }
   assert.equal((await save({})).location, at(it), 'nothing changed')
   assert.deepEqual(await eventsOf(it, 'specialistCorrected'), [])
-  assert.equal((await save({ maxLoad: '3', awayFrom: '1.10.2026', awayTo: '20.10.2026' })).status, 303)
+  assert.equal(
+    (
+      await save({
+        maxLoad: '3',
+        leastLoad: '2',
+        travelsTo: [await municipalityId(w, 'kargasoksky'), newId()],
+        awayFrom: '1.10.2026',
+        awayTo: '20.10.2026',
+      })
+    ).status,
+    303,
+  )
   assert.equal((await save({ maxLoad: '4' })).status, 409, 'stale')
   const { text } = await center.visitor.get(at(it))
-  assert.match(text, /0 из 3, своя норма Отсутствие 01\.10\.2026 – 20\.10\.2026 отсутствует/)
+  assert.match(
+    text,
+    /0 из 3, своя норма Не меньше 2 дела за период Выезжает .* Отсутствие 01\.10\.2026 – 20\.10\.2026 отсутствует/,
+  )
   assert.deepEqual((await eventsOf(it, 'specialistCorrected'))[0]?.facts, {
     changes: [
       { field: 'Норма дел', from: 'общая', to: '3' },
+      { field: 'Не меньше дел за период', from: 'нет', to: '2' },
+      { field: 'Выезжает', from: 'в любой муниципалитет', to: 'Каргасокский район' },
       { field: 'Отсутствие', from: 'нет', to: '01.10.2026 – 20.10.2026' },
     ],
   })

@@ -39,12 +39,16 @@ export const blockForm = z.object({
 export const loadForm = z
   .object({
     maxLoad: whole({ min: 1, max: 200 }),
+    leastLoad: whole({ min: 1, max: 200 }),
+    travelsTo: ids({ atMost: 200 }),
     awayFrom: parsed((typed) => parseDay(typed)),
     awayTo: parsed((typed) => parseDay(typed)),
     awayKind: oneOf(awayKinds),
     version,
   })
-  .superRefine(({ awayFrom, awayTo }, ctx) => {
+  .superRefine(({ awayFrom, awayTo, maxLoad, leastLoad }, ctx) => {
+    if (leastLoad !== null && maxLoad !== null && leastLoad > maxLoad)
+      ctx.addIssue({ code: 'custom', path: ['leastLoad'], message: loadWords.leastAboveMost })
     if (awayTo !== null && awayFrom === null)
       ctx.addIssue({ code: 'custom', path: ['awayFrom'], message: loadWords.noFrom })
     if (awayTo !== null && awayFrom !== null && awayTo < awayFrom)

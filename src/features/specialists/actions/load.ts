@@ -7,13 +7,16 @@ import type { AwayKind } from '../../../domain/specialist.ts'
 import type { Actor } from '../../../web/actor.ts'
 import { awayKindWords } from '../../../web/contractWords.ts'
 import type { Deps } from '../../../web/deps.ts'
-import { setLoad } from '../queries/index.ts'
+import { municipalityChoices, type Specialist, setLoad } from '../queries/index.ts'
 import { loadWords as words } from '../words/index.ts'
 import { aboutSpecialist, reach } from './reach.ts'
 
 export interface LoadWish {
   /** Null for the region's limit. */
   maxLoad: number | null
+  leastLoad: number | null
+  /** Municipalities; everywhere when there are none. */
+  travelsTo: string[]
   awayFrom: Day | null
   /** Null without an end. */
   awayTo: Day | null
@@ -31,9 +34,16 @@ export const changeLoad = (
   transaction(to.db, async (tx) => {
     const before = await reach(tx, to, actor, id)
     if (!before) return undefined
-    const changes = changesOf(before, wish)
+    const places = await municipalityChoices(tx)
+    const known = places.filter(({ id }) => wish.travelsTo.includes(id))
+    const after = {
+      ...wish,
+      travelsTo: known.map(({ id }) => id),
+      travelsToNames: known.map(({ name }) => name),
+    }
+    const changes = changesOf(before, after)
     if (changes.length === 0) return 'unchanged'
-    if (!(await setLoad(tx, { id, ...wish }))) throw new Conflict('specialist')
+    if (!(await setLoad(tx, { ...after, id }))) throw new Conflict('specialist')
     await record(tx, actor, to.clock.now(), {
       is: 'specialistCorrected',
       ...aboutSpecialist(before),
@@ -42,11 +52,13 @@ export const changeLoad = (
     return 'changed'
   })
 
-type Load = Pick<LoadWish, 'maxLoad' | 'awayFrom' | 'awayTo' | 'awayKind'>
+type Load = Pick<Specialist, 'maxLoad' | 'leastLoad' | 'travelsToNames' | 'awayFrom' | 'awayTo' | 'awayKind'>
 
 function changesOf(before: Load, after: Load): Change[] {
   const lines = (it: Load) => [
     { field: words.fields.maxLoad, text: it.maxLoad === null ? words.common : String(it.maxLoad) },
+    { field: words.fields.leastLoad, text: it.leastLoad === null ? words.none : String(it.leastLoad) },
+    { field: words.fields.travelsTo, text: it.travelsToNames.join(', ') || words.everywhere },
     { field: words.fields.absence, text: absence(it) },
   ]
   const was = lines(before)

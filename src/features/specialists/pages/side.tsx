@@ -147,12 +147,19 @@ export function LoadCard({ it, may, norm }: CardPageProps) {
             term: words.load,
             text: `${words.loadOf(it.load, it.maxLoad ?? norm)}, ${it.maxLoad === null ? words.loadCommon : words.loadOwn}`,
           },
+          ...(it.leastLoad === null
+            ? []
+            : [{ term: words.leastLoad, text: words.leastLoadOf(it.leastLoad) }]),
+          { term: words.travels, text: travelsIn(it) },
           { term: words.absence, text: <Absence it={it} /> },
         ]}
       />
     </Card>
   )
 }
+
+const travelsIn = ({ onsiteReady, travelsToNames }: Specialist): string =>
+  onsiteReady ? travelsToNames.join(', ') || words.travelsEverywhere : words.travelsNowhere
 
 /** What follows from it is asked when the next contract is made. */
 export function TaxCard({ it, may }: CardPageProps) {

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  Checkboxes,
   DateField,
   ErrorSummary,
   Fieldset,
@@ -16,10 +17,10 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { one, type Typed } from '../../../web/body.ts'
+import { many, one, type Typed } from '../../../web/body.ts'
 import { awayKindWords } from '../../../web/contractWords.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
-import type { Specialist } from '../queries/index.ts'
+import type { Choice, Specialist } from '../queries/index.ts'
 import { blockWords, emailWords, loadWords, suspendWords, stepWords as words } from '../words/index.ts'
 
 export interface StepProps {
@@ -119,7 +120,13 @@ export function BlockPage({ it, typed, errors }: StepProps) {
   )
 }
 
-export function LoadPage({ it, typed, errors, norm }: StepProps & { norm: number }) {
+export function LoadPage({
+  it,
+  typed,
+  errors,
+  norm,
+  places,
+}: StepProps & { norm: number; places: Choice[] }) {
   const field = (name: string) => ({ name, value: one(typed, name), error: errors[name] })
   return (
     <>
@@ -133,6 +140,23 @@ export function LoadPage({ it, typed, errors, norm }: StepProps & { norm: number
             hint={loadWords.maxLoadHint(norm)}
             inputmode="numeric"
             width="short"
+          />
+          <TextField
+            {...field('leastLoad')}
+            label={loadWords.leastLoad}
+            hint={loadWords.leastLoadHint}
+            required={false}
+            inputmode="numeric"
+            width="short"
+          />
+          <Checkboxes
+            name="travelsTo"
+            label={loadWords.travels}
+            hint={it.onsiteReady ? loadWords.travelsHint : loadWords.travelsNot}
+            required={false}
+            value={many(typed, 'travelsTo')}
+            choices={places.map(({ id, name }) => ({ value: id, text: name }))}
+            small
           />
           <Fieldset legend={loadWords.absence} hint={loadWords.absenceHint} name="absence">
             <DateField {...field('awayFrom')} label={loadWords.from} />

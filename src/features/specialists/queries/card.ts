@@ -59,6 +59,11 @@ export interface Specialist {
   suspendedAt: Date | null
   suspendReason: string | null
   maxLoad: number | null
+  /** So many cases a period at least, where it can be. */
+  leastLoad: number | null
+  /** Municipalities to which they go for work on site; everywhere when there are none. */
+  travelsTo: string[]
+  travelsToNames: string[]
   load: number
   awayFrom: Day | null
   awayTo: Day | null
@@ -117,7 +122,9 @@ async function read(db: Db, actor: Actor, today: Day, which: RawBuilder<SqlBool>
       array(select n.name from subject n where n.id = any(s.subjects_ok) order by n.sort, n.name) as "subjectsOkNames",
       s.onsite_ready as "onsiteReady", s.status, ${stateOf} as state, s.approved_at as "approvedAt",
       by.sort_name as "approvedBy", s.suspended_at as "suspendedAt", s.suspend_reason as "suspendReason",
-      s.max_load as "maxLoad", ${load} as load, s.away_from as "awayFrom", s.away_to as "awayTo",
+      s.max_load as "maxLoad", s.least_load as "leastLoad", s.travels_to as "travelsTo",
+      array(select n.name from municipality n where n.id = any(s.travels_to) order by n.sort, n.name) as "travelsToNames",
+      ${load} as load, s.away_from as "awayFrom", s.away_to as "awayTo",
       s.away_kind as "awayKind", s.tax_status as "taxStatus",
       ${isAway(today)} as "isAway", ${isUndelivered} as "isUndelivered",
       ${standingOf(today)} as standing, s.version

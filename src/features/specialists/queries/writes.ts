@@ -55,6 +55,8 @@ export const setLoad = async (
   tx: Tx,
   it: Seen & {
     maxLoad: number | null
+    leastLoad: number | null
+    travelsTo: string[]
     awayFrom: Day | null
     awayTo: Day | null
     awayKind: AwayKind | null
@@ -64,6 +66,8 @@ export const setLoad = async (
     await update(tx, it.id, it.version)
       .set((eb) => ({
         max_load: it.maxLoad,
+        least_load: it.leastLoad,
+        travels_to: it.travelsTo,
         away_from: it.awayFrom,
         away_to: it.awayTo,
         away_kind: it.awayFrom === null ? null : it.awayKind,

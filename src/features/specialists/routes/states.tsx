@@ -12,7 +12,7 @@ import { blockAccount, unblockAccount } from '../../accounts/index.ts'
 import { approve, changeLoad, resume, suspend } from '../actions/index.ts'
 import { blockForm, loadForm, suspendForm, versionForm } from '../forms.ts'
 import { BlockPage, LoadPage, type StepProps, SuspendPage } from '../pages/steps.tsx'
-import type { Specialist } from '../queries/index.ts'
+import { municipalityChoices, type Specialist } from '../queries/index.ts'
 import { blockWords, loadWords, suspendWords, doneWords as words } from '../words/index.ts'
 import { answer, crumbsTo, withOne } from './seen.ts'
 
@@ -92,14 +92,20 @@ async function takeUnblocking(c: Ctx, it: Specialist): Promise<Response> {
 }
 
 async function loadPage(c: Ctx, it: Specialist, typed: Typed, errors: FieldErrors, status: Status) {
-  const { casesPerSpecialist: norm } = await readSettings(c.get('to').db)
-  return step(c, it, loadWords.title, status, <LoadPage it={it} typed={typed} errors={errors} norm={norm} />)
+  const { db } = c.get('to')
+  const [{ casesPerSpecialist: norm }, places] = await Promise.all([
+    readSettings(db),
+    municipalityChoices(db),
+  ])
+  return step(c, it, loadWords.title, status, <LoadPage {...{ it, typed, errors, norm, places }} />)
 }
 
 function showLoad(c: Ctx, it: Specialist): Promise<Response> {
   const typed = {
     ...seen(it),
     maxLoad: it.maxLoad === null ? '' : String(it.maxLoad),
+    leastLoad: it.leastLoad === null ? '' : String(it.leastLoad),
+    travelsTo: it.travelsTo,
     awayFrom: it.awayFrom ? dottedDay(it.awayFrom) : '',
     awayTo: it.awayTo ? dottedDay(it.awayTo) : '',
     awayKind: it.awayKind ?? '',

@@ -68,7 +68,12 @@ export const cardWords = {
   unblock: 'Разблокировать',
   unblockConfirm: 'Разблокировать учётную запись?',
 
-  loadTitle: 'Нагрузка и отсутствие',
+  loadTitle: 'Нагрузка, выезды, отсутствие',
+  leastLoad: 'Не меньше',
+  leastLoadOf: (count: number) => `${counted(count, countedNouns.case)} за период`,
+  travels: 'Выезжает',
+  travelsNowhere: 'не выезжает',
+  travelsEverywhere: 'в любой муниципалитет',
   load: 'Сейчас',
   loadOf: (load: number, maxLoad: number) => `${load} из\u00a0${maxLoad}`,
   loadOwn: 'своя норма',
