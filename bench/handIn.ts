@@ -2,7 +2,7 @@
 import { ask, oneByOne } from './measure.ts'
 import type { Effort, PageFigures } from './pages.ts'
 import { formType, formWith, scanOf } from './pdf.ts'
-import { assignmentsOf } from './queries.ts'
+import { uploadsOf } from './queries.ts'
 import type { Site } from './site.ts'
 
 const scanSize = 300 * 1024
@@ -12,7 +12,7 @@ export async function measureHandIn(
   site: Site,
   effort: Effort,
 ): Promise<{ figures: PageFigures; largeMb: number }> {
-  const uploads = (await assignmentsOf(site.db, site.fifty.specialistId)).filter((it) => it.form === 'remote')
+  const uploads = await uploadsOf(site.db, site.fifty.specialistId)
   if (uploads.length === 0) throw new Error('no remote case to hand in')
   const path = (i: number): string => `${site.url}/assignments/${uploads[i % uploads.length]?.id}/conclusion`
   const alone = await oneByOne(

@@ -24,13 +24,23 @@ export const findAccount = (db: Db, role: 'center') =>
     .limit(1)
     .executeTakeFirst()
 
-export const assignmentsOf = (db: Db, specialistId: string) =>
+const ofSpecialist = (db: Db, specialistId: string) =>
   db
     .selectFrom('assignment as a')
     .innerJoin('attestation_case as c', 'c.id', 'a.case_id')
     .select(['a.id', 'c.form'])
     .where('a.specialist_id', '=', specialistId)
     .where('a.status', 'in', ['proposed', 'accepted', 'working', 'done'])
+
+export const assignmentsOf = (db: Db, specialistId: string) => ofSpecialist(db, specialistId).execute()
+
+/** Of them, those that take a file: nothing is handed in yet, or a newer one may take its place. Paper takes none. */
+export const uploadsOf = (db: Db, specialistId: string) =>
+  ofSpecialist(db, specialistId)
+    .leftJoin('conclusion as k', 'k.assignment_id', 'a.id')
+    .where('c.form', '=', 'remote')
+    .where('c.stage', '<>', 'closed_withdrawn')
+    .where((eb) => eb.or([eb('k.id', 'is', null), eb('k.status', 'in', ['uploaded', 'returned'])]))
     .execute()
 
 export const someSurname = (db: Db) =>

@@ -36,8 +36,10 @@ function isTest({ details, name, file }) {
   return name !== file || details.error?.failureType !== 'subtestsFailed'
 }
 
+/** The source of a file of the bundle. */
 function place({ file }) {
-  return file ? relative(process.cwd(), file) : ''
+  const path = file ? relative(process.cwd(), file) : ''
+  return path.replace(/^build\/tests\/\d+\/(.*)\.js$/, '$1.ts')
 }
 
 function indent(text) {

@@ -4,11 +4,15 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
+import { buildTests } from './build/tests.mjs'
 import { build } from './build.mjs'
 import { fail, findNode, onRightNode, root, say } from './runtime.mjs'
 
 /** A second server is asked where the SQL is hardest; all of it twice would take twice the time. */
 const hardestSql = /^(src\/db\/|test\/journeys\/|src\/features\/(conclusions|cases|imports|assignments)\/)/
+
+/** A test waits for the database half of its time: one more than there are processors keeps all of them at work. */
+const atOnce = availableParallelism() + 1
 
 await onRightNode()
 const started = performance.now()
@@ -18,14 +22,15 @@ if (files.length === 0) fail(`Нет тестов: ${wanted.join(' ')}`)
 const groups = grouped(files)
 
 await build(['assets'])
-const letGo = groups.alone.length + groups.browser.length > 0 ? await holdServer({}) : async () => {}
+const bundle = await buildTests(files)
+const letGo = groups.alone.length > 0 ? await holdServer({}) : async () => {}
 const failed = []
 await runGroup('quick', groups.quick, { together: true })
-await runGroup('alone', groups.alone, { atOnce: availableParallelism() })
-await runGroup('browser', groups.browser, { atOnce: availableParallelism() })
+await runGroup('alone', groups.alone)
 await letGo()
 const other = wanted.length === 0 ? otherServer() : undefined
 if (other) await onOtherServer(other)
+bundle.remove()
 
 say(`\n${failed.length === 0 ? 'All passed' : `FAILED: ${failed.join(', ')}`} in ${seconds(started)}`)
 process.exit(failed.length === 0 ? 0 : 1)
@@ -36,17 +41,17 @@ async function onOtherServer({ name, env }) {
   const withDatabase = groups.alone.filter(
     (file) => hardestSql.test(file) && uses(file, /\bkit\/(?!sheets|pictures|embeddedChild|until)/),
   )
-  await runGroup(name, withDatabase, { atOnce: availableParallelism(), env })
+  await runGroup(name, withDatabase, { env })
   await letGo()
 }
 
-async function runGroup(name, group, { together = false, atOnce = 1, env = {} }) {
+async function runGroup(name, group, { together = false, env = {} } = {}) {
   if (group.length === 0) return
   const from = performance.now()
   const isolation = together ? ['--test-isolation=none'] : [`--test-concurrency=${atOnce}`]
   const reporter = ['--test-reporter=./scripts/test-reporter.mjs', '--test-reporter-destination=stdout']
-  const args = ['--import', 'tsx', '--test', '--test-timeout=240000', ...isolation, ...reporter, ...group]
-  const { code, warned } = await runNode(args, env)
+  const args = ['--enable-source-maps', '--test', '--test-timeout=240000', ...isolation, ...reporter]
+  const { code, warned } = await runNode([...args, ...group.map(bundle.place)], env)
   if (code !== 0 || warned) failed.push(warned ? `${name} (warnings)` : name)
   say(`${name}: ${group.length} files in ${seconds(from)}`)
 }
@@ -56,7 +61,7 @@ function runNode(args, env) {
   return new Promise((done) => {
     const child = spawn(findNode(), args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, TEST_BUNDLE: bundle.folder, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let warned = false
@@ -103,16 +108,14 @@ function otherServer() {
 }
 
 function grouped(all) {
-  const browser = all.filter((file) => file.startsWith('test/browser/'))
-  const rest = all.filter((file) => !browser.includes(file))
-  const alone = rest.filter((file) =>
+  const alone = all.filter((file) =>
     uses(file, /test\/kit\/|\.\/kit\/|node:child_process|node:worker_threads|\.worker/),
   )
-  return { browser, alone, quick: rest.filter((file) => !alone.includes(file)) }
+  return { alone, quick: all.filter((file) => !alone.includes(file)) }
 }
 
 function uses(file, words) {
-  return file.startsWith('test/journeys/') || words.test(readFileSync(join(root, file), 'utf8'))
+  return /^test\/(journeys|browser)\//.test(file) || words.test(readFileSync(join(root, file), 'utf8'))
 }
 
 function findFiles(paths) {

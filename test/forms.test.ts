@@ -5,7 +5,7 @@ import { findBreaches } from '../src/db/invariants.ts'
 import type { Route } from '../src/web/route.ts'
 import { type FoundForm, formsIn } from './kit/forms.ts'
 import { freshBrowser } from './kit/scene.ts'
-import type { Answer } from './kit/visitor.ts'
+import type { Answer, Visitor } from './kit/visitor.ts'
 import {
   anybody,
   Findings,
@@ -50,11 +50,18 @@ function targetsOf(route: Route): Target[] {
   return [...shownOnes, ...rest]
 }
 
-/** In a browser of its own each time: some forms end the sessions of whoever sends them. */
+const browsers = new Map<Somebody, Visitor>()
+
+/** Some forms end the session of whoever sends them: then it goes once more from a browser that is signed in. */
 async function send({ who, path }: Pick<Target, 'who' | 'path'>, init: RequestInit): Promise<Answer> {
-  const browser = who === 'stranger' ? w.visitor() : await freshBrowser(w, scene.people[who])
-  const headers = { 'sec-fetch-site': 'same-origin', ...init.headers }
-  return browser.send(path, { ...init, method: 'POST', headers })
+  const sent = { ...init, method: 'POST', headers: { 'sec-fetch-site': 'same-origin', ...init.headers } }
+  if (who === 'stranger') return w.visitor().send(path, sent)
+  const known = browsers.get(who)
+  const answer = await known?.send(path, sent)
+  if (answer && answer.status !== 403 && !answer.location.startsWith('/sign-in')) return answer
+  const fresh = await freshBrowser(w, scene.people[who])
+  browsers.set(who, fresh)
+  return fresh.send(path, sent)
 }
 
 test('an empty form, and a body that is no form, get an answer in words', async () => {

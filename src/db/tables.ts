@@ -41,6 +41,7 @@ import type {
 } from './tables/contractors.ts'
 import type {
   ActRunTable,
+  LooseWorkTable,
   PaymentSheetTable,
   PriceTable,
   RateTable,
@@ -143,6 +144,7 @@ export interface Database {
   act_run: ActRunTable
   work_act: WorkActTable
   work_item: WorkItemTable
+  loose_work: LooseWorkTable
   payment_sheet: PaymentSheetTable
   paper: PaperTable
   proposal: ProposalTable

@@ -183,6 +183,7 @@ function codeInSmallThread(file: Buffer): Promise<string> {
     import(workerData.module).then(async ({ readSheets }) => parentPort.postMessage((await readSheets(workerData.file)).refusal?.code ?? 'read'))`
   const worker = new Worker(program, {
     eval: true,
+    execArgv: ['--import', 'tsx'],
     workerData: { file, module: new URL('./read.ts', import.meta.url).href },
     resourceLimits: { maxOldGenerationSizeMb: 64 },
   })

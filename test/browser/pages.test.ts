@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { roles } from '../../src/domain/roles.ts'
-import { axeFindings, counting, sideways, site, visit } from '../kit/browser.ts'
+import { axeFindings, bringAxe, counting, sideways, site, visit } from '../kit/browser.ts'
 import { gets, mayAsk, startWalk } from '../kit/walk.ts'
 import { addressIn, pages, type ShownPage } from './pages.ts'
 
@@ -27,6 +27,7 @@ async function look(who: ShownPage['who'], some: readonly ShownPage[]): Promise<
   const one = await visit(it, who === 'stranger' ? {} : { as: scene.people[who] })
   const { page, troubles, context } = one
   const found: string[] = []
+  await bringAxe(one)
   // The first page brings what all pages share.
   await page.goto('/appearance', { waitUntil: 'networkidle' })
   const spent = await counting(one, it)

@@ -1,6 +1,7 @@
 // bin/stupen and its commands as processes of their own.
 import { spawn } from 'node:child_process'
 import { projectRoot } from '../../src/place.ts'
+import { program } from './program.ts'
 import type { Env } from './served.ts'
 import type { World } from './world.ts'
 
@@ -12,9 +13,9 @@ export interface Said {
   beside: string
 }
 
-/** A command from the sources, with these settings and no others. */
+/** A command with these settings and no others. */
 export const command = (env: Env, ...args: string[]): Promise<Said> =>
-  run(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], env, projectRoot)
+  run(process.execPath, [...program('cli/main'), ...args], env, projectRoot)
 
 /** Any program. */
 export function run(file: string, args: string[], env: Env, cwd: string): Promise<Said> {

@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config.ts'
 import { testClock } from '../../src/outside/clock.ts'
 import { projectRoot } from '../../src/place.ts'
 import { start } from '../../src/start.ts'
+import { program } from './program.ts'
 import { Visitor } from './visitor.ts'
 import type { World } from './world.ts'
 
@@ -74,7 +75,7 @@ export async function refused(env: Env): Promise<{ code: number | null; said: st
 
 function startMain(env: Env) {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, program('main'), {
     cwd: projectRoot,
     env: { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

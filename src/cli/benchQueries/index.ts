@@ -31,6 +31,7 @@ export async function settle(db: Db): Promise<void> {
     'order_membership',
     'contract',
     'work_item',
+    'loose_work',
     'event',
     'event_seal',
   ])

@@ -130,6 +130,11 @@ export interface ConclusionTable {
   accepted_by: string | null
   returned_at: Date | null
   version: Generated<number>
+  /** Kept by triggers, as the next two: neither taken off nor of a withdrawn case. */
+  is_wanted: Generated<boolean>
+  /** Of the case. */
+  period_id: Generated<string>
+  municipality_id: Generated<string>
 }
 
 export interface ConclusionVersionTable {

@@ -96,3 +96,14 @@ export interface PaymentSheetTable {
   created_at: Date
   version: Generated<number>
 }
+
+/** Accepted work in no act, a line a contract. Kept by triggers of `work_item`. */
+export interface LooseWorkTable {
+  /** The contract, or the specialist where there is none. */
+  id: string
+  specialist_id: string
+  contract_id: string | null
+  items: number
+  unpriced: number
+  sort_name: string
+}

@@ -186,6 +186,8 @@ export interface SpecialistTable {
   search: string
   created_at: Date
   version: Generated<number>
+  /** The last day in an issued order, or -infinity. Kept by triggers. */
+  in_order_to: Generated<Day>
 }
 
 export interface KeptFormTable {

@@ -43,7 +43,7 @@ export interface RegionCounts {
 export async function countRegion(db: Db, today: Day, now: Date): Promise<Omit<RegionCounts, 'conflicts'>> {
   const { rows } = await sql<Omit<RegionCounts, 'conflicts'>>`select
     ${upTo(sql`attestation_case where stage = 'scheduled'`)} as unassigned,
-    ${upTo(sql`conclusion where status in ('uploaded', 'paper_received')`)} as "toCheck",
+    ${upTo(sql`conclusion where is_wanted and status in ('uploaded', 'paper_received')`)} as "toCheck",
     ${upTo(sql`attestation_case where stage = 'conclusion_returned'`)} as returned,
     ${upTo(sql`attestation_case where conclusion_due_on < ${today}::date and ${awaited}`)} as overdue,
     ${upTo(sql`import where status in ('reading', 'ready', 'taking')`)} as imports,
@@ -83,9 +83,8 @@ export async function countForAccountant(db: Db, today: Day): Promise<Accountant
 
 /** As the list of specialists says it: see `isInOrder` there. */
 const outsideOrder = (today: Day): RawBuilder<unknown> => sql`specialist s where s.status = 'approved'
-  and s.person_id not in (select b.person_id from account b where b.status = 'blocked')
-  and not exists (select from order_membership n where n.specialist_id = s.id
-    and n.to_on >= greatest(n.from_on, ${today}::date))`
+  and s.in_order_to < ${today}::date
+  and not exists (select from account b where b.person_id = s.person_id and b.status = 'blocked')`
 
 /** An assignment that its specialist has given back and nobody has taken over. */
 export interface GivenBack {

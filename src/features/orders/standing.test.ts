@@ -5,6 +5,7 @@ import { confirmed, issuedOrder } from '../../../test/kit/orders.ts'
 import { actorFor, member, specialist } from '../../../test/kit/people.ts'
 import { openCase } from '../../../test/kit/stories.ts'
 import { world } from '../../../test/kit/world.ts'
+import { findBreaches } from '../../db/invariants.ts'
 import { refusalSentence } from '../../web/refusalWords.ts'
 import { assign } from '../assignments/index.ts'
 
@@ -91,4 +92,24 @@ test('the Center sees on the home page how many are confirmed and in no order', 
   const [, href = ''] = /href="([^"]*order=none)"/.exec(home.html) ?? []
   const list = await center.visitor.get(href.replaceAll('&amp;', '&'))
   assert.ok(list.text.includes('Липина') && !list.text.includes('Соснина') && !list.text.includes('Вязова'))
+})
+
+test('whoever is excluded before the first day, or stands in an order that was taken back, is in none', async () => {
+  const w = await world()
+  const center = await member(w)
+  const outside = async () =>
+    /(\d+) допущен\S*, но не в распоряжении/.exec((await center.visitor.get('/')).text)?.[1] ?? '0'
+  const one = await confirmed(w)
+  await issuedOrder(w, center, { include: [one] })
+  assert.equal(await outside(), '0')
+  const change = (to_on: string) => w.to.db.updateTable('order_membership').set({ to_on }).execute()
+  await change('2026-08-31')
+  assert.equal(await outside(), '1')
+  await change('2027-08-31')
+  assert.equal(await outside(), '0')
+  await w.to.db.deleteFrom('order_membership').execute()
+  assert.equal(await outside(), '1')
+  assert.deepEqual(await findBreaches(w.to.db), [])
+  await w.to.db.updateTable('specialist').set({ in_order_to: '2027-08-31' }).execute()
+  assert.match((await findBreaches(w.to.db)).map((it) => it.invariant).join(), /Последний день специалиста/)
 })

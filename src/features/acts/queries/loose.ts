@@ -33,39 +33,41 @@ export interface LooseLine {
 }
 
 const only: Record<NonNullable<LooseFilter['only']>, RawBuilder<unknown>> = {
-  unpriced: sql`and w.price is null`,
-  homeless: sql`and w.contract_id is null`,
+  unpriced: sql`l.unpriced > 0`,
+  homeless: sql`l.contract_id is null`,
 }
 
-const lines = (it: LooseFilter) => sql`
-  select coalesce(w.contract_id, w.specialist_id) as id, w.specialist_id, w.contract_id, count(*) as items,
-    count(*) filter (where w.price is null) as unpriced, coalesce(sum(w.price), 0)::bigint as sum,
-    min(w.accepted_on) as from_on, max(w.accepted_on) as to_on
-  from work_item w where w.act_id is null ${it.only ? only[it.only] : sql``}
-  group by w.specialist_id, w.contract_id`
-
-const named = (it: LooseFilter) =>
-  sql.join([sql`true`, ...wordsOf(it.find).map((word) => sql`s.search like ${containing(word)}`)], sql` and `)
+/** The lines of a filter, of the table that knows which there are. */
+function chosen(it: LooseFilter): RawBuilder<unknown> {
+  const words = wordsOf(it.find).map((word) => sql`s.search like ${containing(word)}`)
+  const named = sql`exists (select from specialist s where s.id = l.specialist_id and ${sql.join(words, sql` and `)})`
+  return sql.join([it.only ? only[it.only] : sql`true`, words.length > 0 ? named : sql`true`], sql` and `)
+}
 
 export async function pageOfLoose(
   db: Db,
   it: { filter: LooseFilter; cursor: Cursor | null; size: number },
 ): Promise<LooseLine[]> {
   const back = it.cursor?.direction === 'before'
-  const order = back ? sql`s.sort_name desc, l.id desc` : sql`s.sort_name, l.id`
+  const order = back ? sql`l.sort_name desc, l.id desc` : sql`l.sort_name, l.id`
   const [name = '', id = ''] = it.cursor?.edge ?? []
   const edge = it.cursor
-    ? sql`and (s.sort_name, l.id) ${back ? sql`<` : sql`>`} (${name}, ${id}::uuid)`
+    ? sql`and (l.sort_name, l.id) ${back ? sql`<` : sql`>`} (${name}, ${id}::uuid)`
     : sql``
   const { rows } = await sql<LooseLine>`${sql.raw(plannedAnew)}
-    select l.id, s.person_id as "personId", s.sort_name as name, l.contract_id as "contractId", k.number as "contractNumber",
-      k.status as "contractStatus", coalesce(k.terminated_on, k.ends_on) as "endsOn", l.items, l.unpriced, l.sum,
-      l.from_on as "fromOn", l.to_on as "toOn"
-    from (${lines(it.filter)}) l
+    select l.id, s.person_id as "personId", l.sort_name as name, l.contract_id as "contractId", k.number as "contractNumber",
+      k.status as "contractStatus", coalesce(k.terminated_on, k.ends_on) as "endsOn", w.items, w.unpriced, w.sum,
+      w.from_on as "fromOn", w.to_on as "toOn"
+    from (select l.* from loose_work l where ${chosen(it.filter)} ${edge} order by ${order} limit ${it.size}) l
     join specialist s on s.id = l.specialist_id
     left join contract k on k.id = l.contract_id
-    where ${named(it.filter)} ${edge}
-    order by ${order} limit ${it.size}`.execute(db)
+    cross join lateral (
+      select count(*) as items, count(*) filter (where w.price is null) as unpriced,
+        coalesce(sum(w.price), 0)::bigint as sum, min(w.accepted_on) as from_on, max(w.accepted_on) as to_on
+      from work_item w where coalesce(w.contract_id, w.specialist_id) = l.id and w.act_id is null
+        ${it.filter.only === 'unpriced' ? sql`and w.price is null` : sql``}
+    ) w
+    order by ${order}`.execute(db)
   return rows
 }
 
@@ -75,8 +77,8 @@ export async function countLoose(
   atMost: number | null = countedUpTo + 1,
 ): Promise<number> {
   const { rows } = await sql<{ n: number }>`${sql.raw(plannedAnew)}
-    select count(*) as n from (select from (${lines(filter)}) l join specialist s on s.id = l.specialist_id
-      where ${named(filter)} ${atMost === null ? sql`` : sql`limit ${atMost}`}) counted`.execute(db)
+    select count(*) as n from (select from loose_work l where ${chosen(filter)}
+      ${atMost === null ? sql`` : sql`limit ${atMost}`}) counted`.execute(db)
   return rows[0]?.n ?? 0
 }
 
@@ -92,9 +94,7 @@ export async function contractsWithLoose(db: Db, campaignId: string): Promise<st
 /** All contracts that have work in no act. */
 export async function allWithLoose(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct contract_id as id from work_item where act_id is null and contract_id is not null`.execute(
-    db,
-  )
+    select contract_id as id from loose_work where contract_id is not null order by id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

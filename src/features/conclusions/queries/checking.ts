@@ -44,17 +44,16 @@ export interface QueueRow {
   specialist: PersonName
 }
 
-// What was taken off or belongs to a withdrawn case stays readable there, and nobody needs to decide about it.
-const stillWanted = sql`c.stage <> 'closed_withdrawn'
-  and exists (select from assignment w where w.id = k.assignment_id and w.status not in ('declined', 'revoked'))`
-
 function wished(it: QueueWish): RawBuilder<unknown> {
   // The statuses stand in the text, so that the partial index of the queue serves.
   const statuses = sql.join(statusesOf[it.tab].map((s) => sql.lit(s)))
-  const parts = [sql`k.status in (${statuses}) and ${stillWanted}`]
-  if (it.periodId) parts.push(sql`c.period_id = ${it.periodId}::uuid`)
-  if (it.municipalityId) parts.push(sql`c.municipality_id = ${it.municipalityId}::uuid`)
-  if (it.search) parts.push(sql`c.search like ${`%${fold(it.search).replace(/[\\%_]/g, '\\$&')}%`}`)
+  const parts = [sql`k.is_wanted and k.status in (${statuses})`]
+  if (it.periodId) parts.push(sql`k.period_id = ${it.periodId}::uuid`)
+  if (it.municipalityId) parts.push(sql`k.municipality_id = ${it.municipalityId}::uuid`)
+  if (it.search)
+    parts.push(
+      sql`exists (select from attestation_case f where f.id = k.case_id and f.search like ${`%${fold(it.search).replace(/[\\%_]/g, '\\$&')}%`})`,
+    )
   return sql.join(parts, sql` and `)
 }
 
@@ -97,16 +96,16 @@ export async function readQueue(
 /** Up to `countedUpTo`. */
 export async function countQueue(db: Db, wish: QueueWish): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from conclusion k join attestation_case c on c.id = k.case_id
-      where ${wished(wish)} limit ${countedUpTo + 1}) t`.execute(db)
+    select count(*) as n from (select from conclusion k where ${wished(wish)} limit ${countedUpTo + 1}) t`.execute(
+    db,
+  )
   return rows[0]?.n ?? 0
 }
 
 /** The first in the queue after the given one, or the very first. */
 export async function nextInQueue(db: Db, after: string | null): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select k.id from conclusion k join attestation_case c on c.id = k.case_id
-    where k.status in ('uploaded', 'paper_received') and ${stillWanted}
+    select k.id from conclusion k where k.is_wanted and k.status in ('uploaded', 'paper_received')
       and (${after}::uuid is null or k.id <> ${after}::uuid)
     order by k.handed_in_at, k.id limit 1`.execute(db)
   return rows[0]?.id
