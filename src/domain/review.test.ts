@@ -19,6 +19,7 @@ import {
   type Standing,
   stepOf,
   turnOf,
+  turnOnTheWay,
   withdraw,
   withdrawPetition,
 } from './review.ts'
@@ -190,3 +191,16 @@ test('the steps of a case, to the decision', () => {
   )
   assert.equal(stepOf(standing('accepted', { stage: 'conclusion_accepted', isDecided: true })), 'decided')
 })
+
+for (const [it, turn] of [
+  [standing('returned'), 'teacher'],
+  [standing('under_review'), 'center'],
+  [standing('accepted'), 'center'],
+  [standing('accepted', { stage: 'in_analysis' }), 'specialists'],
+  [standing('accepted', { stage: 'conclusion_ready' }), 'center'],
+  [standing('accepted', { stage: 'conclusion_accepted' }), 'commission'],
+  [standing('accepted', { stage: 'conclusion_accepted', isDecided: true }), 'nobody'],
+  [standing('withdrawn', { stage: 'closed_withdrawn' }), 'nobody'],
+] as [Standing, string][])
+  test(`on the way, ${it.status} with its case ${it.stage}: the turn of ${turn}`, () =>
+    assert.equal(turnOnTheWay(it), turn))

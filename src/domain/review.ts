@@ -161,6 +161,23 @@ export const withdrawPetition = ({ status }: Pick<Standing, 'status'>): { withdr
     ? { withdrawn: true }
     : refuse('applicationElsewhere', { status })
 
+/** Whose turn it is all the way to the decision (computed, never stored). */
+export type WayTurn = Turn | 'specialists' | 'commission'
+export function turnOnTheWay({ status, stage, isDecided }: Standing): WayTurn {
+  if (isDecided || status !== 'accepted' || stage === null) return isDecided ? 'nobody' : turnOf(status)
+  return caseTurns[stage]
+}
+
+const caseTurns = {
+  scheduled: 'center',
+  assigning: 'specialists',
+  in_analysis: 'specialists',
+  conclusion_ready: 'center',
+  conclusion_returned: 'specialists',
+  conclusion_accepted: 'commission',
+  closed_withdrawn: 'nobody',
+} as const satisfies Record<Stage, WayTurn>
+
 /** The steps that a teacher sees an application take. */
 export const journeySteps = [
   'submitted',
