@@ -8,9 +8,8 @@ import { sendScan, showPetition } from './read.tsx'
 export const petitionsRoom: Room = {
   name: 'petitions',
   routes: [
-    // Whoever has an account may ask; whose applications they see is asked by the query.
-    get('/petitions/:application', 'home.see', withApplication(showPetition)),
-    get('/petitions/:application/file', 'home.see', withApplication(sendScan)),
+    get('/petitions/:application', 'petition.read', withApplication(showPetition)),
+    get('/petitions/:application/file', 'petition.read', withApplication(sendScan)),
     get('/petitions/:application/new', 'petition.give', withApplication(showFiling)),
     post('/petitions/:application', 'petition.give', withApplication(takePetition)),
     post('/petitions/:application/withdrawal', 'petition.give', withApplication(takeWithdrawal)),
