@@ -52,7 +52,6 @@ export function ConfirmationPage({ application: it, typed, errors }: Confirmatio
           hint={words.remarkHint}
           value={one(typed, 'remark')}
           error={errors.remark}
-          required={false}
           rows={4}
           atMost={2000}
         />

@@ -4,7 +4,6 @@ import { newId } from '../../../db/ids.ts'
 import { readSettings } from '../../../db/settings.ts'
 import { isRefusal } from '../../../domain/refusals.ts'
 import { filePetition as mayFile } from '../../../domain/review.ts'
-import { dayIn } from '../../../outside/clock.ts'
 import { one, readForm, type Typed } from '../../../web/body.ts'
 import { actorIn, type Ctx } from '../../../web/context.ts'
 import { leaveNotice } from '../../../web/cookies.ts'
@@ -22,11 +21,11 @@ import { petitionWords, fileWords as words } from '../words/index.ts'
 import { stranger } from './mine.ts'
 
 export async function showFiling(c: Ctx, id: string): Promise<Response> {
-  const { db, clock } = c.get('to')
-  const it = await findPetition(db, id)
+  const it = await findPetition(c.get('to').db, id)
   if (!it) return notFoundPage(c)
-  const filedOn = it.petition && dayIn(clock.zone, it.petition.filedAt)
-  const allowed = mayFile({ ...it, filedOn })
+  // The letter that asks for a petition leads here still after it was filed.
+  if (it.petition) return c.redirect(`/petitions/${id}`, 303)
+  const allowed = mayFile({ ...it, filedOn: null })
   if (isRefusal(allowed)) return refusedPage(c, allowed)
   return ask(c, id, { headName: actorIn(c).name }, {})
 }

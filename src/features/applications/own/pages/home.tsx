@@ -1,8 +1,8 @@
 // On the teacher's home: the latest application, whose turn it is and what comes next.
-import { ButtonLink, Card } from '../../../../ui/index.ts'
+import { ButtonLink, Card, StatusDot } from '../../../../ui/index.ts'
 import { positionInWords } from '../../words.ts'
-import { categoryTitle, homeWords as words } from '../words/index.ts'
-import { Apply, State } from './list.tsx'
+import { categoryTitle, stateOf, turnOf, homeWords as words } from '../words/index.ts'
+import { Apply } from './list.tsx'
 import { nextNow, type StandingProps } from './standing.tsx'
 
 export interface OwnApplicationsProps extends Omit<StandingProps, 'it'> {
@@ -19,6 +19,7 @@ export function OwnApplications({ latest, today, isWorking }: OwnApplicationsPro
       </Card>
     )
   const title = categoryTitle(latest.category)
+  const state = stateOf(latest)
   return (
     <Card title={words.title} accent aside={<a href="/my">{words.all}</a>}>
       <p>
@@ -27,7 +28,9 @@ export function OwnApplications({ latest, today, isWorking }: OwnApplicationsPro
         {positionInWords(latest)}
       </p>
       <p>
-        <State it={latest} />
+        <StatusDot tone={state.tone}>{state.text}</StatusDot>
+        <br />
+        <strong>{turnOf(latest)}</strong>
       </p>
       <p>{nextNow({ it: latest, today, isWorking })}</p>
       <ButtonLink href={`/my/${latest.id}`} label={words.openOf(title)}>

@@ -55,11 +55,13 @@ export function OwnListPage({ page, drafts }: OwnListProps) {
           {
             title: words.state,
             kind: 'status',
+            card: 'full',
             cell: (it) => <State it={it} />,
           },
           {
             title: words.received,
             kind: 'short',
+            card: 'full',
             cardLabel: words.received,
             cell: (it) => <TwoLines main={formatDay(it.receivedOn)} sub={it.number && `№ ${it.number}`} />,
           },
@@ -69,7 +71,7 @@ export function OwnListPage({ page, drafts }: OwnListProps) {
   )
 }
 
-export function State({ it }: { it: OwnApplication }) {
+function State({ it }: { it: OwnApplication }) {
   const { text, tone } = stateOf(it)
   return <TwoLines main={<StatusDot tone={tone}>{text}</StatusDot>} sub={turnOf(it)} />
 }

@@ -36,6 +36,7 @@ export function OwnPage(page: OwnPageProps) {
         caption={words.caption(it.number)}
         title={categoryTitle(it.category)}
         lead={`${positionInWords(it)} · ${it.organisation}`}
+        actions={page.may.add && <Add it={it} />}
       />
       <Answered {...standing} />
       <Way {...standing} />
@@ -75,6 +76,13 @@ export function OwnPage(page: OwnPageProps) {
   )
 }
 
+// On top too: on a phone the cards beside come last.
+const Add = ({ it }: { it: OwnApplication }) => (
+  <ButtonLink href={`/my/${it.id}/additions`} look="second">
+    {words.add}
+  </ButtonLink>
+)
+
 function Receipt({ it }: { it: OwnApplication }) {
   const facts: (Fact | false)[] = [
     it.submittedAt !== null && { term: words.submitted, text: moment(it.submittedAt) },
@@ -113,9 +121,7 @@ function Actions({ it, may }: OwnPageProps) {
         <>
           <p>{words.addHint}</p>
           <p>
-            <ButtonLink href={`/my/${it.id}/additions`} look="second">
-              {words.add}
-            </ButtonLink>
+            <a href={`/my/${it.id}/additions`}>{words.add}</a>
           </p>
         </>
       )}

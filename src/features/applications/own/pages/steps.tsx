@@ -89,7 +89,6 @@ export function WithdrawalPage({ it, typed, errors }: StepProps) {
         <TextArea
           name="reason"
           label={words.reason}
-          hint={words.reasonHint}
           value={one(typed, 'reason')}
           error={errors.reason}
           required={false}

@@ -25,11 +25,11 @@ export const listWords = {
 } as const
 
 export const termTitles: Record<TermName, string> = {
-  review: 'Назначить срок аттестации',
-  attestation: 'Принять решение от начала аттестации',
-  whole: 'Принять решение от подачи заявления',
-  additions: 'Дополнить заявление',
-  registration: 'Зарегистрировать',
+  review: 'Центр назначает срок аттестации',
+  attestation: 'Решение комиссии, считая от начала аттестации',
+  whole: 'Решение комиссии, считая от подачи заявления',
+  additions: 'Вы можете дополнить заявление',
+  registration: 'Центр регистрирует заявление',
 }
 
 export const pageWords = {
