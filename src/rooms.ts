@@ -1,6 +1,7 @@
 // The features that are mounted, in the order of the house.
 import { accountsRoom } from './features/accounts/index.ts'
 import { actsRoom } from './features/acts/index.ts'
+import { ownApplicationsRoom } from './features/applications/index.ts'
 import { assignmentsRoom } from './features/assignments/index.ts'
 import { casesRoom } from './features/cases/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
@@ -15,6 +16,7 @@ import { invitationsRoom } from './features/invitations/index.ts'
 import { lettersRoom } from './features/letters/index.ts'
 import { ordersRoom } from './features/orders/index.ts'
 import { organisationsRoom } from './features/organisations/index.ts'
+import { petitionsRoom } from './features/petitions/index.ts'
 import { profileRoom } from './features/profile/index.ts'
 import { proposalsRoom } from './features/proposals/index.ts'
 import { ratesRoom } from './features/rates/index.ts'
@@ -54,4 +56,6 @@ export const rooms: readonly Room[] = [
   ratesRoom,
   actsRoom,
   sheetsRoom,
+  ownApplicationsRoom,
+  petitionsRoom,
 ]

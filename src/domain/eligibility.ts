@@ -61,7 +61,8 @@ export function objectionsToApplying(
 ): Objected[] {
   const against: (Objected | false)[] = [
     !it.isInNomenclature && { rule: 'outsideNomenclature' },
-    wanted === 'highest' && !hasHad(it, ['first', 'highest']) && { rule: 'needsEarlierCategory' },
+    // E-02, E-04: of any position, and whether or not its term has run out. A methodist or mentor has had the highest.
+    wanted === 'highest' && it.held.length === 0 && { rule: 'needsEarlierCategory' },
     isExtra(wanted) && !holdsOn(it, 'highest', today) && { rule: 'needsHighestInForce' },
     wanted === 'methodist' && methodistPositions.has(it.positionCode) && { rule: 'methodistByPosition' },
     yearAfterRefusal(it, wanted, today),
@@ -80,10 +81,6 @@ const isExtra = (wanted: WantedCategory): boolean => wanted === 'methodist' || w
 
 /** E-06: the criteria of a methodist lie outside the duties of the post, and these posts have them as duties. */
 const methodistPositions = new Set(['methodist', 'senior_methodist'])
-
-// E-02, E-04: of any position, and whether or not its term has run out.
-const hasHad = (it: Applicant, categories: readonly WantedCategory[]): boolean =>
-  it.held.some(({ category }) => categories.includes(category))
 
 const holdsOn = (it: Applicant, wanted: WantedCategory, day: Day): boolean =>
   it.held.some(
@@ -114,22 +111,26 @@ function otherRunning(it: Applicant, wanted: WantedCategory): Objected | false {
   return other !== undefined && { rule: 'otherRunning', number: other.number }
 }
 
+// E-10: of several records of one category the one that lasts longest counts. Of which only the fact is known, nothing
+// can be said.
 function holdsItStill(it: Applicant, wanted: WantedCategory, today: Day): Objected | false {
-  const held = it.held.find(
-    ({ category, until }) => category === wanted && (until === null || until >= today),
-  )
-  if (!held) return false
-  if (held.until === null) return { rule: 'holdsItWithoutTerm' }
-  return { rule: 'holdsItStill', from: monthsBefore(held.until) }
+  const dated = it.held.filter(({ category, on, until }) => category === wanted && (on ?? until) !== null)
+  if (dated.some(({ until }) => until === null)) return { rule: 'holdsItWithoutTerm' }
+  const last = dated
+    .flatMap(({ until }) => until ?? [])
+    .toSorted()
+    .at(-1)
+  if (last === undefined || last < today) return false
+  const from = addMonths(last, -usualMonthsBefore)
+  return today < from && { rule: 'holdsItStill', from }
 }
 
-const monthsBefore = (day: Day): Day => addMonths(day, -usualMonthsBefore)
-
-// E-03: abolished by Order 196.
+// E-03: abolished by Order 196. Whoever has had the highest does not wait for it again.
 function twoYearsAfterFirst(it: Applicant, wanted: WantedCategory, today: Day): Objected | false {
-  if (wanted !== 'highest') return false
-  const first = it.held.find(({ category }) => category === 'first')
-  if (!first?.on) return false
-  const from = addYears(first.on, 2)
+  if (wanted !== 'highest' || it.held.some(({ category }) => category === 'highest')) return false
+  const days = it.held.flatMap(({ category, on }) => (category === 'first' && on ? [on] : []))
+  const earliest = days.toSorted()[0]
+  if (earliest === undefined) return false
+  const from = addYears(earliest, 2)
   return today < from && { rule: 'twoYearsAfterFirst', from }
 }

@@ -56,6 +56,8 @@ export interface RefusalFacts {
   draftIncomplete: { count: number }
   petitionMissing: object
   petitionNotNeeded: object
+  /** One is in force. */
+  petitionThere: { on: Day }
   claimDecided: object
   /** D-05: the day after which nothing is added. */
   additionsOver: { on: Day }

@@ -50,6 +50,7 @@ const permissionTable = {
   'application.review': ['center'],
   /** Facts of work confirmed and petitions filed by the head of the school (A.10). */
   'petition.give': ['org_head'],
+  'petition.read': ['teacher', 'center', 'mun_coord', 'org_head', 'auditor'],
   /** Is somebody who has registered the same person as one of the lists? */
   'claim.decide': ['center', 'mun_coord'],
   'schedule.read': ['center', 'mun_coord', 'auditor'],

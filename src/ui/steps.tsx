@@ -1,6 +1,13 @@
 // Where one is in a form of several pages.
 
-export function Steps({ current, items }: { current: number; items: readonly string[] }) {
+interface StepsProps {
+  current: number
+  items: readonly string[]
+  /** What is said of the steps behind, for those who do not see the colour. */
+  done?: string
+}
+
+export function Steps({ current, items, done = 'заполнено' }: StepsProps) {
   return (
     <div class="steps">
       <p class="steps__words">
@@ -14,7 +21,7 @@ export function Steps({ current, items }: { current: number; items: readonly str
             aria-current={index + 1 === current ? 'step' : undefined}
           >
             {text}
-            {index + 1 < current && <span class="unseen"> (заполнено)</span>}
+            {index + 1 < current && <span class="unseen"> ({done})</span>}
           </li>
         ))}
       </ol>

@@ -31,6 +31,7 @@ export const permissionWords: Record<Permission, string> = {
   'application.read': 'видеть заявления',
   'application.review': 'рассматривать заявления',
   'petition.give': 'подтверждать сведения и подавать ходатайства',
+  'petition.read': 'читать ходатайства',
   'claim.decide': 'сверять педагогов со списками',
   'schedule.read': 'видеть график аттестации',
   'case.list': 'видеть список дел',

@@ -299,7 +299,23 @@ export const pages: readonly ShownPage[] = [
     '/sheets/:id',
   ),
   ...shown('admin', '/', '/accounts', '/accounts/:id', '/letters', '/history', '/reference/settings'),
-  ...shown('teacher', '/', '/profile'),
+  ...shown(
+    'teacher',
+    '/',
+    '/profile',
+    '/my',
+    '/my/:id',
+    ['/my/:id', another('/my/:id', 0)],
+    ['/my/:id', another('/my/:id', 1)],
+    ['/my/:id', another('/my/:id', 2)],
+    '/my/:id/additions',
+    '/my/:id/withdrawal',
+    '/petitions/:application',
+  ),
+  ...shown('org_head', '/', '/petitions/:application', '/petitions/:application/confirmation', [
+    '/petitions/:application/new',
+    another('/petitions/:application', 0),
+  ]),
 ]
 
 /** The address of a page in a scene. */

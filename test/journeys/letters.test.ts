@@ -2,9 +2,13 @@
 // soon as it has come: by the mail scanner, by the person, twice; opening changes nothing.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { transaction } from '../../src/db/connect.ts'
 import { findBreaches } from '../../src/db/invariants.ts'
 import { letterKindCodes } from '../../src/domain/letters.ts'
+import { findApplication } from '../../src/features/applications/index.ts'
+import { askForPetition } from '../../src/features/petitions/index.ts'
 import { enqueue } from '../../src/jobs/queue.ts'
+import { submitted } from '../kit/applying.ts'
 import { completed, customerNamed } from '../kit/contracts.ts'
 import { formsIn, sendForm } from '../kit/forms.ts'
 import { accepted, handedIn, returned, signedPaper } from '../kit/handIns.ts'
@@ -213,6 +217,21 @@ test('S-06: what the social fund was not told in time', async () => {
   w.clock.set('2026-10-14')
   await accountant.visitor.post('/sign-in', { login: accountant.login, password })
   await enqueue(w.to.db, 'tellOverdueSfr', {})
+  await read()
+})
+
+test('A.10, C.4: a petition is asked for and filed, the application is withdrawn', async () => {
+  const teacher = known(await member(w, { role: 'teacher' }))
+  const head = known(await member(w, { role: 'org_head' }))
+  const id = await submitted(w, teacher, { category: 'mentor', held: 'highest' })
+  const application = await findApplication(w.to.db, id)
+  assert.ok(application)
+  await transaction(w.to.db, (tx) => askForPetition(tx, w.to, w.clock.now(), application))
+  await read()
+  const petition = { headName: 'Лаптева И. Р.', council: 'протокол № 3', text: 'Наставник трёх учителей' }
+  await done(sendForm(head.visitor, `/petitions/${id}/new`, petition, `/petitions/${id}`))
+  await read()
+  await done(sendForm(teacher.visitor, `/my/${id}/withdrawal`))
   await read()
 })
 

@@ -13,6 +13,7 @@ import { contractPlaces } from './contractPlaces.ts'
 import { fileForm } from './handIns.ts'
 import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
 import { orderPlaces } from './orderPlaces.ts'
+import { ownPlaces } from './ownPlaces.ts'
 import { payPlaces } from './pays.ts'
 import { type Member, password, type SpecialistMember, specialist } from './people.ts'
 import { postOf } from './post.ts'
@@ -184,6 +185,7 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     },
     '/uploads/:id': { own: randomUUID() },
     ...(await contractPlaces(w, s)),
+    ...(await ownPlaces(w, s)),
   }
 }
 

@@ -1,16 +1,29 @@
 // The door of applications.
+export {
+  findLatestOwn,
+  OwnApplications,
+  type OwnApplicationsProps,
+  ownApplicationMails,
+  ownApplicationsRoom,
+} from './own/index.ts'
 export { applicationPdf, conclusionFacts, type FormFacts } from './papers.ts'
 export {
   type Application,
   type ApplicationSeer,
+  type ApplicationStanding,
   applicationsSeenBy,
   findApplicant,
   findApplication,
   findAttachmentFile,
+  findStanding,
+  findTeacherOf,
   type LockedApplication,
   lockApplication,
+  type ReachedTeacher,
   writeStatus,
 } from './queries/index.ts'
+export { noteForeignApplication } from './strangers.ts'
 export { aboutApplication, type NewApplication, resubmitApplication, submitApplication } from './submit.ts'
 export { ApplicationView } from './view.tsx'
 export { categoryInWords, formInWords, heldInWords, positionInWords } from './words.ts'
+export { workFactsOf } from './workFacts.ts'

@@ -1,11 +1,12 @@
 // The door of cases.
 export { noteForeignCase } from './actions/strangers.ts'
+export { closeWithdrawn } from './actions/withdraw.ts'
 export { filterKept } from './filter.ts'
 export { correctListed, type ListedCorrection, lockApplications } from './listed.ts'
 export * as caseMails from './mails.ts'
 export { type NewCase, type OpenedCase, openCases } from './open.ts'
 export { listPath, paths as casePaths } from './paths.ts'
-export { refreshNames } from './queries/change.ts'
+export { type ClosingCase, lockCaseOf, refreshNames } from './queries/change.ts'
 export {
   findChoices,
   findChosenIds,

@@ -37,6 +37,8 @@ export interface HistoryOf {
   municipalityId?: string
   /** What the reader may not know: see `eventsHiddenFrom`. */
   hidden?: readonly EventName[]
+  /** Nothing but these. */
+  only?: readonly EventName[]
   /** 20 unless told. */
   limit?: number
   /** The id of the last line that was shown. */
@@ -58,6 +60,7 @@ const concerning = (it: HistoryOf): RawBuilder<SqlBool>[] => [
   ...(it.municipalityId ? [sql<SqlBool>`e.municipality_id = ${it.municipalityId}`] : []),
   ...(it.before ? [sql<SqlBool>`e.id < ${it.before}`] : []),
   ...without(it.hidden ?? []),
+  ...(it.only ? [sql<SqlBool>`e.is = any(${[...it.only]}::text[])`] : []),
 ]
 
 const without = (hidden: readonly EventName[]): RawBuilder<SqlBool>[] =>

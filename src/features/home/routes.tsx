@@ -1,11 +1,14 @@
 // The page `/`: another for every role.
+import { readWorkingDays } from '../../db/calendar.ts'
 import type { Role } from '../../domain/roles.ts'
 import { municipalityOf } from '../../web/actor.ts'
 import { actorIn, type Ctx } from '../../web/context.ts'
 import { page } from '../../web/page.tsx'
 import { get, type Handler, type Room } from '../../web/route.ts'
+import { findLatestOwn } from '../applications/index.ts'
 import { findOwnSummary, termBy } from '../assignments/index.ts'
 import { readOwn } from '../contracts/index.ts'
+import { countForHead } from '../petitions/index.ts'
 import { findContractor } from '../profile/index.ts'
 import { countConflicts } from '../proposals/index.ts'
 import { AuditorHome, CenterHome } from './pages/center.tsx'
@@ -13,6 +16,7 @@ import { CoordinatorHome } from './pages/coordinator.tsx'
 import { AccountantHome, AdminHome, OrgHeadHome, TeacherHome } from './pages/others.tsx'
 import { SpecialistHome } from './pages/specialist.tsx'
 import {
+  countedHere,
   countForAccountant,
   countMunicipality,
   countRegion,
@@ -102,9 +106,18 @@ async function showAccountant(c: Ctx): Promise<Response> {
   return page(c, facts, <AccountantHome actor={actorIn(c)} counts={counts} />)
 }
 
-const showTeacher: Handler = (c) => page(c, facts, <TeacherHome actor={actorIn(c)} />)
+async function showTeacher(c: Ctx): Promise<Response> {
+  const { db, clock } = c.get('to')
+  const actor = actorIn(c)
+  const [latest, isWorking] = await Promise.all([findLatestOwn(db, actor), readWorkingDays(db)])
+  return page(c, facts, <TeacherHome actor={actor} own={{ latest, today: clock.today(), isWorking }} />)
+}
 
-const showOrgHead: Handler = (c) => page(c, facts, <OrgHeadHome actor={actorIn(c)} />)
+async function showOrgHead(c: Ctx): Promise<Response> {
+  const actor = actorIn(c)
+  const counts = await countForHead(c.get('to').db, actor, countedHere)
+  return page(c, facts, <OrgHeadHome actor={actor} counts={counts} />)
+}
 
 const homes: Record<Role, Handler> = {
   specialist: showSpecialist,

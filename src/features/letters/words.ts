@@ -40,6 +40,9 @@ export const letterKindWords: Record<LetterKind, string> = {
   contractReminder: 'Договор: пора подписать',
   contractReminderCopy: 'Договор: кто не подписал, координатору',
   contractRegistered: 'Договор зарегистрирован',
+  applicationWithdrawn: 'Заявление отозвано: педагогу',
+  petitionAsked: 'Нужно ходатайство',
+  petitionFiled: 'Ходатайство подано',
 }
 
 /** A kind of a later version of the product keeps its code. */

@@ -2,6 +2,7 @@
 import type { LetterKind } from '../../../domain/letters.ts'
 import { accountMails } from '../../../features/accounts/index.ts'
 import { actMails } from '../../../features/acts/index.ts'
+import { ownApplicationMails } from '../../../features/applications/index.ts'
 import { assignMails, ownMails } from '../../../features/assignments/index.ts'
 import { caseMails } from '../../../features/cases/index.ts'
 import { conclusionMails } from '../../../features/conclusions/index.ts'
@@ -9,6 +10,7 @@ import { contractMails } from '../../../features/contracts/index.ts'
 import { dismissalMails } from '../../../features/dismissals/index.ts'
 import { invitationMails } from '../../../features/invitations/index.ts'
 import { orderMails } from '../../../features/orders/index.ts'
+import { petitionMails } from '../../../features/petitions/index.ts'
 import { profileMails } from '../../../features/profile/index.ts'
 import { referenceMails } from '../../../features/reference/index.ts'
 import { sfrMails } from '../../../features/sfr/index.ts'
@@ -85,6 +87,12 @@ const contract = {
   signTo: '2026-09-30',
 } as const
 const named = { ...coordinator, name: inviter }
+const applicant = {
+  ...teacher,
+  personId: ids.person,
+  email: 'ryabinina@stupen.example',
+  municipalityId: ids.municipality,
+}
 
 export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   invitation: () => invitationMails.invitationLetter(invitation),
@@ -190,4 +198,14 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
     }),
   contractRegistered: (stand) =>
     contractMails.registeredLetter(sender(stand), reached, contract, '2026-09-10'),
+  applicationWithdrawn: (stand) =>
+    ownApplicationMails.withdrawnLetter(sender(stand), applicant, { id: ids.case, category: 'first' }),
+  petitionAsked: (stand) =>
+    petitionMails.askedLetter(
+      sender(stand),
+      { ...inviter, personId: ids.person, email: 'director@stupen.example' },
+      { id: ids.case, teacher, category: 'mentor', municipalityId: ids.municipality },
+    ),
+  petitionFiled: (stand) =>
+    petitionMails.filedLetter(sender(stand), applicant, { id: ids.case, category: 'mentor' }),
 }

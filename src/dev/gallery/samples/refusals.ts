@@ -47,6 +47,7 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   draftIncomplete: { count: 3 },
   petitionMissing: {},
   petitionNotNeeded: {},
+  petitionThere: { on: '2026-10-05' },
   claimDecided: {},
   additionsOver: { on: '2026-11-20' },
   caseInPeriod: { number: '2026/17' },

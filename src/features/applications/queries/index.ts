@@ -2,5 +2,7 @@
 export * from './applicant.ts'
 export * from './one.ts'
 export * from './seen.ts'
+export * from './standing.ts'
 export * from './status.ts'
+export * from './teacher.ts'
 export * from './write.ts'

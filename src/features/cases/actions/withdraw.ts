@@ -1,6 +1,6 @@
 // Ending a case because the teacher has withdrawn the application («отозвано»).
 import { type Tx, transaction } from '../../../db/connect.ts'
-import { record } from '../../../db/history.ts'
+import { type Author, record } from '../../../db/history.ts'
 import { moveCase, settleStage } from '../../../db/stage.ts'
 import { withdraw } from '../../../domain/case.ts'
 import type { Day } from '../../../domain/days.ts'
@@ -10,8 +10,8 @@ import { queueLetter } from '../../../jobs/letters.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { letterFrom, withdrawnLetter } from '../mails.ts'
-import { findAtWork, lockCase, writeWithdrawal } from '../queries/change.ts'
-import { type CaseFacts, findCase } from '../queries/one.ts'
+import { type ClosingCase, findAtWork, lockCase, writeWithdrawal } from '../queries/change.ts'
+import { findCase } from '../queries/one.ts'
 import { withdrawalWords as words } from '../words/index.ts'
 
 /** Nothing when the case is another's or not there. */
@@ -27,16 +27,17 @@ export function withdrawCase(
     if (!it) return undefined
     const allowed = withdraw(it.stage, input.askedOn, to.clock.today())
     if (isRefusal(allowed)) return allowed
-    await close(to, tx, actor, it, input)
+    await closeWithdrawn(to, tx, actor, it, input)
     return allowed
   })
 }
 
-async function close(
+/** Ends a case that the caller has locked; who may was asked before. */
+export async function closeWithdrawn(
   to: Deps,
   tx: Tx,
-  actor: Actor,
-  it: CaseFacts,
+  actor: Author,
+  it: ClosingCase,
   input: { askedOn: Day; reason: string },
 ): Promise<void> {
   const now = to.clock.now()

@@ -6,6 +6,7 @@ import type { AttestationForm } from '../../../domain/attestationForms.ts'
 import type { Category, WantedCategory } from '../../../domain/categories.ts'
 import type { Day } from '../../../domain/days.ts'
 import { fold, fullName, type PersonName } from '../../../domain/names.ts'
+import type { Stage } from '../../../domain/stages.ts'
 import { searchOf } from '../search.ts'
 import { type Seer, seenBy } from './seen.ts'
 
@@ -14,6 +15,25 @@ export async function lockCase(tx: Tx, actor: Seer, id: string): Promise<boolean
   const { rows } = await sql`
     select c.id from attestation_case c where c.id = ${id} and ${seenBy(actor)} for update of c`.execute(tx)
   return rows.length === 1
+}
+
+/** What it takes to end a case. */
+export interface ClosingCase {
+  id: string
+  number: string
+  stage: Stage
+  personId: string
+  municipalityId: string
+  applicationId: string
+}
+
+/** The case of an application, locked; nothing while there is none. Whose it is was asked by the caller. */
+export async function lockCaseOf(tx: Tx, applicationId: string): Promise<ClosingCase | undefined> {
+  const { rows } = await sql<ClosingCase>`
+    select c.id, c.number, c.stage, c.person_id as "personId", c.municipality_id as "municipalityId",
+      c.application_id as "applicationId"
+    from attestation_case c where c.application_id = ${applicationId}::uuid for update of c`.execute(tx)
+  return rows[0]
 }
 
 export interface ApplicationFacts {

@@ -12,9 +12,9 @@ import { page } from '../../../web/page.tsx'
 import { notFoundPage, refusedPage } from '../../../web/trouble.tsx'
 import { readUpload } from '../../../web/upload.ts'
 import { findApplication } from '../../applications/index.ts'
-import { findFile, sendFile } from '../../files/index.ts'
+import { findFile, forget, lookAt, sendFile } from '../../files/index.ts'
 import { type HistoryLine, HistorySection, historyOf } from '../../history/index.ts'
-import { addAttachments, forget, lookAt, removeAttachment } from '../actions/index.ts'
+import { addAttachments, removeAttachment } from '../actions/index.ts'
 import { CasePage } from '../pages/case.tsx'
 import { listPath, paths } from '../paths.ts'
 import { findAttachment } from '../queries/attachments.ts'
@@ -125,7 +125,8 @@ export async function attachFiles(c: Ctx): Promise<Response> {
   }
   if (files.length === 0) return again(words.attachMissing)
   const seen = await lookAt(to, files, atMost)
-  if ('says' in seen) return again(seen.says.join(' '))
+  if ('refused' in seen)
+    return again(seen.refused.map(({ name, says }) => words.refusedFile(name, says)).join(' '))
   const added = await addAttachments(to, actorIn(c), it.id, title, seen.looked)
   if (added === undefined) return stranger(c, it.id)
   if (isRefusal(added)) return refusedPage(c, added)

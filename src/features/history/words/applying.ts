@@ -66,7 +66,13 @@ export const applyingEvents: EventWords<
   additionGiven: { name: 'Сведения дополнены', says: () => 'Педагог добавил сведения к заявлению' },
   factsConfirmed: {
     name: 'Сведения заверены организацией',
-    says: ({ remark }) => reasoned('Руководитель организации заверил сведения о работе', remark),
+    says: ({ remark }) =>
+      remark
+        ? {
+            text: 'Руководитель организации сообщил о неточности в сведениях о работе',
+            more: lines(remark),
+          }
+        : 'Руководитель организации заверил сведения о работе',
   },
   petitionFiled: {
     name: 'Ходатайство подано',

@@ -1,6 +1,7 @@
 // The home of the administrator, of the teacher and of the head of a school.
-import { Card } from '../../../ui/card.tsx'
 import type { Actor } from '../../../web/actor.ts'
+import { OwnApplications, type OwnApplicationsProps } from '../../applications/index.ts'
+import type { HeadCounts } from '../../petitions/index.ts'
 import type { AccountantCounts, RegionCounts } from '../queries.ts'
 import { accountantWords, adminWords, centerWords, orgHeadWords, teacherWords } from '../words.ts'
 import { Hello, Queues, Sections } from './parts.tsx'
@@ -45,22 +46,27 @@ export function AdminHome({ actor, counts }: { actor: Actor; counts: RegionCount
   )
 }
 
-export function TeacherHome({ actor }: { actor: Actor }) {
+export function TeacherHome({ actor, own }: { actor: Actor; own: OwnApplicationsProps }) {
   return (
     <>
       <Hello actor={actor} lead={teacherWords.lead} />
-      <Card>
-        <p>{teacherWords.text}</p>
-      </Card>
+      <OwnApplications {...own} />
       <Sections role={actor.role} />
     </>
   )
 }
 
-export function OrgHeadHome({ actor }: { actor: Actor }) {
+export function OrgHeadHome({ actor, counts }: { actor: Actor; counts: HeadCounts }) {
   return (
     <>
       <Hello actor={actor} lead={orgHeadWords.lead} />
+      <Queues
+        label={orgHeadWords.counters}
+        items={[
+          { count: counts.toConfirm, text: orgHeadWords.toConfirm, href: '/applications', urgent: true },
+          { count: counts.toPetition, text: orgHeadWords.toPetition, href: '/applications', urgent: true },
+        ]}
+      />
       <Sections role={actor.role} />
     </>
   )
