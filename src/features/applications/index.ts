@@ -7,10 +7,22 @@ export {
   findApplicant,
   findApplication,
   findAttachmentFile,
+  findCoordinatorsTold,
+  findHeadsTold,
+  findTeacherTold,
   type LockedApplication,
   lockApplication,
+  type TeacherTold,
+  type ToldOfApplication,
   writeStatus,
 } from './queries/index.ts'
+export {
+  noteForeignApplication,
+  reviewMails,
+  reviewRoom,
+  tendApplications,
+} from './review/index.ts'
 export { aboutApplication, type NewApplication, resubmitApplication, submitApplication } from './submit.ts'
+export { TermLines } from './terms.tsx'
 export { ApplicationView } from './view.tsx'
 export { categoryInWords, formInWords, heldInWords, positionInWords } from './words.ts'

@@ -1,0 +1,5 @@
+// What the review shows to the rest of the house.
+export { noteForeignApplication } from './actions/strangers.ts'
+export { tendApplications } from './jobs.ts'
+export * as reviewMails from './mails.ts'
+export { reviewRoom } from './routes/index.ts'
