@@ -95,6 +95,15 @@ export const findDecisions = (db: Db, personId: string): Promise<Decision[]> =>
     .limit(50)
     .execute()
 
+/** Was it ever entered about this person? Removing it twice is no fault. */
+export const isDecisionOf = async (db: Db, id: string, personId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('category_decision')
+    .select('id')
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()) !== undefined
+
 /** Letters about an application, the newest first. */
 export interface ItsLetter {
   id: string

@@ -26,7 +26,7 @@ import { decisionForm } from '../forms.ts'
 import type { DecisionTyped } from '../pages/decisions.tsx'
 import { OnePage } from '../pages/one.tsx'
 import { listPath, paths } from '../paths.ts'
-import { findDecisions, findLetters, findNeighbours, type Reviewed } from '../queries/index.ts'
+import { findDecisions, findLetters, findNeighbours, isDecisionOf, type Reviewed } from '../queries/index.ts'
 import { standingOf } from '../standing.ts'
 import { decisionWords, pageWords as words } from '../words/index.ts'
 import { applicationIn, askedBefore, listKeptIn, stranger } from './mine.ts'
@@ -155,8 +155,7 @@ export async function takeDecisionOff(c: Ctx): Promise<Response> {
   if (it instanceof Response) return it
   const to = c.get('to')
   const id = c.req.param('decision') ?? ''
-  const decisions = await findDecisions(to.db, it.personId)
-  if (!decisions.some((row) => row.id === id)) return notFoundPage(c)
+  if (!isId(id) || !(await isDecisionOf(to.db, id, it.personId))) return notFoundPage(c)
   await removeDecision(to, actorIn(c), it.id, id)
   leaveNotice(c, { tone: 'success', text: decisionWords.removed })
   return c.redirect(paths.application(it.id, listKeptIn(c)), 303)
