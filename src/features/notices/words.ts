@@ -50,11 +50,11 @@ export const letterWords = {
     firstName ? `Здравствуйте, ${[firstName, middleName].filter(Boolean).join(' ')}!` : 'Здравствуйте!',
   subject: (number: string) => `Уведомление № ${number} о сроке аттестации`,
   given: (application: string, from: Day, to: Day) =>
-    `Ваше заявление № ${application} принято. Аттестация пройдёт с ${longDay(from)} по ${longDay(to)}.`,
+    `Ваше заявление № ${application} принято. Аттестация пройдёт с ${longDay(from)} по ${longDay(to)}`,
   read: 'Форма, способ и то, что нужно подготовить, указаны в уведомлении. Прочитайте его в личном кабинете и нажмите «Прочитал(а)».',
   ask: 'Форма, способ и то, что нужно подготовить, указаны в уведомлении. Получить его можно у муниципального координатора или в Центре.',
   open: 'Открыть уведомление',
   copySubject: (application: string) => `Заявление № ${application}: назначен срок аттестации`,
   copy: (application: string, number: string, from: Day, to: Day) =>
-    `По заявлению № ${application} педагогу отправлено уведомление № ${number}: аттестация с ${longDay(from)} по ${longDay(to)}.`,
+    `По заявлению № ${application} педагогу отправлено уведомление № ${number}: аттестация с ${longDay(from)} по ${longDay(to)}`,
 } as const

@@ -8,7 +8,7 @@ import { counted, countedNouns, formatDay, longDay, period } from '../../../../u
 export const returnWords = {
   title: 'Возврат на доработку',
   hint: (days: number, until: Day) =>
-    `Педагог получит письмо и сможет исправить заявление за ${counted(days, countedNouns.day)}, до ${longDay(until)}. Срок рассмотрения не останавливается.`,
+    `Педагог получит письмо и сможет исправить заявление за ${counted(days, countedNouns.day)}, до ${longDay(until)} Срок рассмотрения не останавливается.`,
   reason: 'Причина',
   noReady: 'Готовой причины нет, напишу сам(а)',
   text: 'Пояснение своими словами',
@@ -107,7 +107,7 @@ export const letterWords = {
     `Зарегистрировано заявление № ${number} педагога вашего муниципалитета. Теперь его рассматривает Центр.`,
   returnedSubject: 'Заявление возвращено на доработку',
   returned: (until: Day) =>
-    `Центр вернул ваше заявление. Исправьте его и отправьте снова до ${longDay(until)}. Причина:`,
+    `Центр вернул ваше заявление. Исправьте его и отправьте снова до ${longDay(until)} Причина:`,
   returnedTerm: 'Всё, что вы заполнили, сохранено.',
   refusedSubject: 'Отказ в рассмотрении заявления',
   refused: (number: string | null, ground: string) =>
@@ -117,6 +117,6 @@ export const letterWords = {
   reminder: (until: Day) =>
     `Центр вернул ваше заявление на доработку. Исправить его можно до ${longDay(until)}, потом оно закроется.`,
   expiredSubject: 'Срок доработки заявления истёк',
-  expired: (until: Day) => `Заявление нужно было исправить до ${longDay(until)}. Срок прошёл, и оно закрыто.`,
+  expired: (until: Day) => `Заявление нужно было исправить до ${longDay(until)} Срок прошёл, и оно закрыто.`,
   expiredNext: 'Вы можете подать новое заявление в любой день.',
 } as const
