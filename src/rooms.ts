@@ -1,7 +1,7 @@
 // The features that are mounted, in the order of the house.
 import { accountsRoom } from './features/accounts/index.ts'
 import { actsRoom } from './features/acts/index.ts'
-import { ownApplicationsRoom } from './features/applications/index.ts'
+import { ownApplicationsRoom, reviewRoom } from './features/applications/index.ts'
 import { assignmentsRoom } from './features/assignments/index.ts'
 import { casesRoom } from './features/cases/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
@@ -14,6 +14,7 @@ import { homeRoom } from './features/home/index.ts'
 import { importsRoom } from './features/imports/index.ts'
 import { invitationsRoom } from './features/invitations/index.ts'
 import { lettersRoom } from './features/letters/index.ts'
+import { noticesRoom } from './features/notices/index.ts'
 import { ordersRoom } from './features/orders/index.ts'
 import { organisationsRoom } from './features/organisations/index.ts'
 import { petitionsRoom } from './features/petitions/index.ts'
@@ -22,6 +23,7 @@ import { proposalsRoom } from './features/proposals/index.ts'
 import { ratesRoom } from './features/rates/index.ts'
 import { readingsRoom } from './features/readings/index.ts'
 import { referenceRoom } from './features/reference/index.ts'
+import { schedulesRoom } from './features/schedules/index.ts'
 import { sfrRoom } from './features/sfr/index.ts'
 import { sheetsRoom } from './features/sheets/index.ts'
 import { specialistsRoom } from './features/specialists/index.ts'
@@ -32,6 +34,9 @@ import type { Room } from './web/route.ts'
 export const rooms: readonly Room[] = [
   homeRoom,
   assignmentsRoom,
+  reviewRoom,
+  noticesRoom,
+  schedulesRoom,
   casesRoom,
   accountsRoom,
   specialistsRoom,

@@ -1,5 +1,6 @@
 // What to do for each kind of background work, gathered from the features.
 import { makeActPaper, makeActs } from './features/acts/index.ts'
+import { tendApplications } from './features/applications/index.ts'
 import { readConclusion } from './features/conclusions/index.ts'
 import { makeContracts, resumeContracts, tendContracts } from './features/contracts/index.ts'
 import { makeTerminationPaper } from './features/dismissals/index.ts'
@@ -24,6 +25,7 @@ export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   makeContracts: makeContracts(to),
   resumeContracts: resumeContracts(to),
   tendContracts: tendContracts(to),
+  tendApplications: tendApplications(to),
   solveProposal: solveProposal(to),
   sendLetter: sendLetter(to, mailer),
   makeTerminationPaper: makeTerminationPaper(to),

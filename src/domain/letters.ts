@@ -52,6 +52,14 @@ export const letterKinds = {
   applicationWithdrawn: { again: 'copy', to: 'person' },
   petitionAsked: { again: 'copy', to: 'person' },
   petitionFiled: { again: 'copy', to: 'person' },
+  applicationRegistered: { again: 'copy', to: 'person' },
+  applicationRegisteredCopy: { again: 'copy', to: 'address' },
+  applicationReturned: { again: 'copy', to: 'person' },
+  applicationRefused: { again: 'copy', to: 'person' },
+  mendReminder: { again: 'copy', to: 'person' },
+  applicationExpired: { again: 'copy', to: 'person' },
+  noticeGiven: { again: 'copy', to: 'person' },
+  noticeCopy: { again: 'copy', to: 'address' },
 } as const satisfies Record<string, Kind>
 
 export type LetterKind = keyof typeof letterKinds

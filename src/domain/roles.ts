@@ -48,6 +48,10 @@ const permissionTable = {
   'application.enter': ['center', 'mun_coord'],
   'application.read': ['center', 'mun_coord', 'org_head', 'auditor'],
   'application.review': ['center'],
+  /** Papers of the own municipality are registered by its coordinator too (C.3, step 8). */
+  'application.register': ['center', 'mun_coord'],
+  /** Notices of the term of an attestation (F.2), by the predicate of applications. */
+  'notice.read': ['teacher', 'org_head', 'mun_coord', 'center', 'auditor'],
   /** Facts of work confirmed and petitions filed by the head of the school (A.10). */
   'petition.give': ['org_head'],
   'petition.read': ['teacher', 'center', 'mun_coord', 'org_head', 'auditor'],

@@ -52,3 +52,22 @@ export function brokenBy(
     (due) => decisionOn > due.on,
   )
 }
+
+/** What the terms of one application count from; null while it is not known. */
+export interface TermStarts {
+  receivedOn: Day
+  startsOn: Day | null
+  sittingOn: Day | null
+}
+
+/** The terms that the law gives so far, in the order of their days' meaning. */
+export function termsOf(it: TermStarts, isWorking: IsWorking): Due[] {
+  const starts: [TermName, Day | null][] = [
+    ['registration', it.receivedOn],
+    ['review', it.receivedOn],
+    ['attestation', it.startsOn],
+    ['whole', it.receivedOn],
+    ['additions', it.sittingOn],
+  ]
+  return starts.flatMap(([term, from]) => (from ? [dueOf(term, from, isWorking)] : []))
+}

@@ -30,6 +30,8 @@ export interface JobPayloads {
   resumeContracts: Record<string, never>
   /** Ends of contracts to be told to the social fund, reminders to those who have not signed. */
   tendContracts: Record<string, never>
+  /** Returned applications: a reminder before the last day, an end after it. */
+  tendApplications: Record<string, never>
   /** Makes the acts of all contracts of a campaign. */
   makeActs: { runId: string }
 }

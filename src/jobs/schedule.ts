@@ -11,4 +11,5 @@ export const schedule: readonly Scheduled[] = [
   { job: 'resumeContracts', cron: '* * * * *', payload: {} },
   // Every hour of the working day: a server that slept at one of them does the work at the next.
   { job: 'tendContracts', cron: '11 1-10 * * *', payload: {} },
+  { job: 'tendApplications', cron: '41 * * * *', payload: {} },
 ]

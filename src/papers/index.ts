@@ -7,8 +7,10 @@ import type { CheckedTemplate } from './docx/check.ts'
 import type { FieldValues } from './docx/filling.ts'
 import type { Inspected, InspectLimits } from './inspect.ts'
 import type { ApplicationFacts } from './pdf/application.ts'
+import type { NoticeFacts } from './pdf/notice.ts'
 import type { ReceiptFacts } from './pdf/receipt.ts'
 import type { StandardKind } from './standard/index.ts'
+import type { ScheduleFacts } from './standard/schedule.ts'
 import { openThread, ThreadLost, ThreadTimedOut } from './thread.ts'
 import { fileFaultWords, templateFileWords } from './words.ts'
 
@@ -29,10 +31,12 @@ export { type HandInKind, mimeOf } from './inspect/kinds.ts'
 export type { Inspected, InspectLimits } from './inspect.ts'
 export { fieldsOf, type MergeField, type MergeLoop } from './mergeFields.ts'
 export type { ApplicationFacts } from './pdf/application.ts'
+export type { NoticeFacts } from './pdf/notice.ts'
 export type { ReceiptFacts } from './pdf/receipt.ts'
 export { compareText, type TextFinding } from './pdfText.ts'
 export { standardDocx } from './standard/docx.ts'
 export type { StandardKind } from './standard/index.ts'
+export type { ScheduleFacts } from './standard/schedule.ts'
 export { type ZipEntry, zipStream } from './zip.ts'
 
 /** The bytes of a template, the path of its file, or how to get it; asked for only when the thread does not keep it. */
@@ -54,6 +58,10 @@ export type Papers = {
   blank(templateKey: string, source: TemplateSource, kind?: TemplateKind): Promise<Buffer>
   /** The application (F.1), PDF/A-2b. */
   applicationPdf(facts: ApplicationFacts): Promise<Buffer>
+  /** The notice of the term, form and method of an attestation (F.2), PDF/A-2b. */
+  noticePdf(facts: NoticeFacts): Promise<Buffer>
+  /** The named schedule of a period (F.3) as a Word file. */
+  scheduleDocx(facts: ScheduleFacts): Promise<Buffer>
   /** The receipt for a conclusion handed in, PDF/A-2b. */
   receiptPdf(facts: ReceiptFacts): Promise<Buffer>
   /** A paper of contractors by our own text: contract, termination, act, list of an order. PDF/A-2b. */
@@ -104,6 +112,8 @@ export function openPapers(): Papers {
     fillMany,
     blank: (key, source, kind) => fill(key, source, {}, kind),
     applicationPdf: async (facts) => toBuffer(await typst.call('application', facts)),
+    noticePdf: async (facts) => toBuffer(await typst.call('notice', facts)),
+    scheduleDocx: async (facts) => toBuffer(await docx.call('schedule', facts)),
     receiptPdf: async (facts) => toBuffer(await typst.call('receipt', facts)),
     standardPdf: async (kind, facts) => {
       const values = contractorFields(kind, facts)

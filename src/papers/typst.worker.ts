@@ -5,6 +5,7 @@ import type { FieldValues } from './docx/filling.ts'
 import { openBytes } from './inspect/fileBytes.ts'
 import { readImage } from './inspect/images.ts'
 import { type ApplicationFacts, applicationPaper } from './pdf/application.ts'
+import { type NoticeFacts, noticePaper } from './pdf/notice.ts'
 import { picturesPaper } from './pdf/pictures.ts'
 import { type ReceiptFacts, receiptPaper } from './pdf/receipt.ts'
 import { standardPaper } from './pdf/standard.ts'
@@ -19,6 +20,7 @@ export type StandardInput = { kind: StandardKind; values: FieldValues; madeAt: D
 serve(parentPort, {
   warmUp: async () => warmUpTypst(),
   application: async (facts: ApplicationFacts) => makePdf(applicationPaper(facts)),
+  notice: async (facts: NoticeFacts) => makePdf(noticePaper(facts)),
   receipt: async (facts: ReceiptFacts) => makePdf(receiptPaper(facts)),
   standard: async ({ kind, values, madeAt }: StandardInput) => makePdf(standardPaper(kind, values, madeAt)),
   pictures: async ({ paths, title, madeAt }: PicturesInput) => {

@@ -36,7 +36,7 @@ export const lightTones: Record<TrafficLight, Tone> = {
   green: 'green',
   yellow: 'yellow',
   red: 'red',
-  black: 'grey',
+  black: 'black',
 }
 
 /** Why exactly this day: said beside every date of the law. */

@@ -30,6 +30,8 @@ export const permissionWords: Record<Permission, string> = {
   'application.enter': 'вносить заявления на бумаге',
   'application.read': 'видеть заявления',
   'application.review': 'рассматривать заявления',
+  'application.register': 'регистрировать заявления',
+  'notice.read': 'видеть уведомления о сроке аттестации',
   'petition.give': 'подтверждать сведения и подавать ходатайства',
   'petition.read': 'читать ходатайства',
   'claim.decide': 'сверять педагогов со списками',

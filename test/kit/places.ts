@@ -9,6 +9,7 @@ import { newToken } from '../../src/db/sessions.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import { openSfrTask } from '../../src/features/sfr/index.ts'
 import type { Route } from '../../src/web/route.ts'
+import { applicationPlaces } from './applicationPlaces.ts'
 import { contractPlaces } from './contractPlaces.ts'
 import { fileForm } from './handIns.ts'
 import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
@@ -186,6 +187,7 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     '/uploads/:id': { own: randomUUID() },
     ...(await contractPlaces(w, s)),
     ...(await ownPlaces(w, s)),
+    ...(await applicationPlaces(w, s)),
   }
 }
 

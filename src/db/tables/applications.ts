@@ -53,6 +53,7 @@ export interface ApplicationTable {
   return_reason: Generated<string | null>
   return_text: Generated<string | null>
   mend_until: Generated<Day | null>
+  mend_reminded_at: Generated<Date | null>
   refused_at: Generated<Date | null>
   refuse_ground: Generated<'E-05' | 'E-06' | 'E-07' | 'otherCommission' | null>
   refuse_text: Generated<string | null>

@@ -14,7 +14,7 @@ import { get, type Route } from '../../web/route.ts'
 import { disposition } from '../../web/security.ts'
 import { notFoundPage, sayNo } from '../../web/trouble.tsx'
 import { actSample, contractSample, orderListSample, terminationSample } from './samples/contractors.ts'
-import { applicationSample, conclusionSample, receiptSample } from './samples/papers.ts'
+import { applicationSample, conclusionSample, noticeSample, receiptSample } from './samples/papers.ts'
 import { shelf } from './shelf.tsx'
 import { type PaperName, paperWords, galleryWords as words } from './words.ts'
 
@@ -33,6 +33,7 @@ const papers: Record<PaperName, Paper> = {
     kind: 'pdf',
     make: (to) => to.papers.applicationPdf(applicationSample(to.clock.now())),
   },
+  notice: { kind: 'pdf', make: (to) => to.papers.noticePdf(noticeSample(to.clock.now())) },
   receipt: { kind: 'pdf', make: (to) => to.papers.receiptPdf(receiptSample(to.clock.now())) },
   filled: {
     kind: 'docx',

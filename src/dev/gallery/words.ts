@@ -31,6 +31,7 @@ export const galleryWords = {
 export const paperWords = {
   application: 'Заявление, PDF',
   receipt: 'Квитанция о сдаче заключения, PDF',
+  notice: 'Уведомление о сроке аттестации, PDF',
   filled: 'Заполненный бланк итогового заключения, Word',
   blank: 'Пустой бланк итогового заключения, Word',
   contract: 'Договор, PDF',

@@ -15,15 +15,22 @@ export {
   findApplicant,
   findApplication,
   findAttachmentFile,
+  findCoordinatorsTold,
+  findHeadsTold,
   findStanding,
   findTeacherOf,
+  findTeacherTold,
   type LockedApplication,
   lockApplication,
   type ReachedTeacher,
+  type TeacherTold,
+  type ToldOfApplication,
   writeStatus,
 } from './queries/index.ts'
+export { reviewMails, reviewRoom, tendApplications } from './review/index.ts'
 export { noteForeignApplication } from './strangers.ts'
 export { aboutApplication, type NewApplication, resubmitApplication, submitApplication } from './submit.ts'
+export { TermLines } from './terms.tsx'
 export { ApplicationView } from './view.tsx'
 export { categoryInWords, formInWords, heldInWords, positionInWords } from './words.ts'
 export { workFactsOf } from './workFacts.ts'

@@ -3,7 +3,7 @@ import { transaction } from '../../db/connect.ts'
 import { record } from '../../db/history.ts'
 import type { Actor } from '../../web/actor.ts'
 import type { Deps } from '../../web/deps.ts'
-import { applicationExists } from './queries/index.ts'
+import { findPlaceOf } from './queries/index.ts'
 
 /** Asked only after the application was not found among those the actor sees. */
 export async function noteForeignApplication(
@@ -12,10 +12,12 @@ export async function noteForeignApplication(
   id: string,
   path: string,
 ): Promise<void> {
-  if (!(await applicationExists(to.db, id))) return
+  const it = await findPlaceOf(to.db, id)
+  if (!it) return
   await transaction(to.db, (tx) =>
     record(tx, actor, to.clock.now(), {
       is: 'foreignAttempt',
+      ...it,
       about: { kind: 'application', id },
       facts: { path },
     }),

@@ -5,6 +5,8 @@ export { filterKept } from './filter.ts'
 export { correctListed, type ListedCorrection, lockApplications } from './listed.ts'
 export * as caseMails from './mails.ts'
 export { type NewCase, type OpenedCase, openCases } from './open.ts'
+export { openCaseOf } from './openFor.ts'
+export { nextNumbers } from './openQueries.ts'
 export { listPath, paths as casePaths } from './paths.ts'
 export { type ClosingCase, lockCaseOf, refreshNames } from './queries/change.ts'
 export {

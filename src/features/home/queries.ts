@@ -3,8 +3,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import type { DeclineReason } from '../../domain/assignment.ts'
 import { awaitingStages } from '../../domain/case.ts'
-import type { Day } from '../../domain/days.ts'
+import { addDays, type Day } from '../../domain/days.ts'
 import type { PersonName } from '../../domain/names.ts'
+import { queuedStatuses } from '../../domain/review.ts'
+import { terms } from '../../domain/terms.ts'
 
 /** Beyond this a home page says «больше 1000». */
 export const countedHere = 1000
@@ -22,6 +24,10 @@ const recent = (now: Date): Date => new Date(now.getTime() - recentDays * daysMs
 
 /** What awaits the region, for those who see all of it. */
 export interface RegionCounts {
+  /** Applications that wait for registration or review; the 30 days that run out within three, and that are over. */
+  applications: number
+  applicationsSoon: number
+  applicationsLate: number
   unassigned: number
   toCheck: number
   returned: number
@@ -41,7 +47,11 @@ export interface RegionCounts {
 }
 
 export async function countRegion(db: Db, today: Day, now: Date): Promise<Omit<RegionCounts, 'conflicts'>> {
+  const { late, soon } = receivedBy(today)
   const { rows } = await sql<Omit<RegionCounts, 'conflicts'>>`select
+    ${upTo(queued)} as applications,
+    ${upTo(sql`${queued} and received_on between ${late}::date and ${soon}::date`)} as "applicationsSoon",
+    ${upTo(sql`${queued} and received_on < ${late}::date`)} as "applicationsLate",
     ${upTo(sql`attestation_case where stage = 'scheduled'`)} as unassigned,
     ${upTo(sql`conclusion where is_wanted and status in ('uploaded', 'paper_received')`)} as "toCheck",
     ${upTo(sql`attestation_case where stage = 'conclusion_returned'`)} as returned,
@@ -55,6 +65,15 @@ export async function countRegion(db: Db, today: Day, now: Date): Promise<Omit<R
     ${upTo(outsideOrder(today))} as "outsideOrder"`.execute(db)
   return rows[0] as Omit<RegionCounts, 'conflicts'>
 }
+
+// As the list of applications filters: see `edges` there.
+const queued = sql`application where status in (${sql.join(queuedStatuses.map((it) => sql.lit(it)))})
+  and submitted_at is not null`
+const redDays = 3
+const receivedBy = (today: Day) => ({
+  late: addDays(today, -terms.review.days),
+  soon: addDays(today, redDays - terms.review.days),
+})
 
 const sfrOverdue = (today: Day) => sql`sfr_task where status = 'due' and due_on < ${today}::date`
 
@@ -116,6 +135,9 @@ export async function findGivenBack(db: Db, now: Date, atMost: number): Promise<
 
 /** What awaits a coordinator. */
 export interface MunicipalityCounts {
+  applications: number
+  /** Of those the ones that nobody has registered. */
+  unregisteredApplications: number
   unregistered: number
   undelivered: number
   overdue: number
@@ -130,6 +152,8 @@ export async function countMunicipality(
 ): Promise<MunicipalityCounts> {
   const here = sql`municipality_id = ${municipalityId}::uuid`
   const { rows } = await sql<MunicipalityCounts>`select
+    ${upTo(sql`${queued} and ${here}`)} as applications,
+    ${upTo(sql`${queued} and ${here} and status = 'submitted'`)} as "unregisteredApplications",
     ${upTo(sql`invitation where ${here} and registered_at is null and revoked_at is null`)} as unregistered,
     ${upTo(sql`letter where ${here} and status = 'refused' and queued_at > ${recent(now)}`)} as undelivered,
     ${upTo(sql`attestation_case where conclusion_due_on < ${today}::date and ${here} and ${awaited}`)} as overdue,

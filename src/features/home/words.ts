@@ -41,6 +41,16 @@ export const specialistWords = {
 export const centerWords = {
   lead: 'Что ждёт вас сегодня',
   counters: 'Очереди',
+  applications: (count: number) =>
+    plural(count, ['заявление ждёт решения', 'заявления ждут решения', 'заявлений ждут решения']),
+  applicationsSoon: (count: number) =>
+    plural(count, [
+      'заявление: срок истекает за 3 дня',
+      'заявления: срок истекает за 3 дня',
+      'заявлений: срок истекает за 3 дня',
+    ]),
+  applicationsLate: (count: number) =>
+    plural(count, ['заявление просрочено', 'заявления просрочены', 'заявлений просрочено']),
   unassigned: (count: number) =>
     plural(count, ['дело без специалиста', 'дела без специалиста', 'дел без специалиста']),
   toCheck: (count: number) =>
@@ -92,6 +102,14 @@ export const centerWords = {
 export const coordinatorWords = {
   lead: (where: string) => where,
   counters: 'Ваш муниципалитет',
+  applications: (count: number) =>
+    plural(count, ['заявление ждёт решения', 'заявления ждут решения', 'заявлений ждут решения']),
+  unregisteredApplications: (count: number) =>
+    plural(count, [
+      'заявление не зарегистрировано',
+      'заявления не зарегистрированы',
+      'заявлений не зарегистрировано',
+    ]),
   unregistered: (count: number) =>
     plural(count, ['ещё не зарегистрирован', 'ещё не зарегистрированы', 'ещё не зарегистрированы']),
   undelivered: (count: number) =>

@@ -43,6 +43,14 @@ export const letterKindWords: Record<LetterKind, string> = {
   applicationWithdrawn: 'Заявление отозвано: педагогу',
   petitionAsked: 'Нужно ходатайство',
   petitionFiled: 'Ходатайство подано',
+  applicationRegistered: 'Заявление зарегистрировано',
+  applicationRegisteredCopy: 'Заявление зарегистрировано: координатору',
+  applicationReturned: 'Заявление возвращено на доработку',
+  applicationRefused: 'Отказ в рассмотрении заявления',
+  mendReminder: 'Срок доработки заявления подходит к концу',
+  applicationExpired: 'Срок доработки заявления истёк',
+  noticeGiven: 'Уведомление о сроке аттестации',
+  noticeCopy: 'Уведомление о сроке аттестации: координатору, руководителю',
 }
 
 /** A kind of a later version of the product keeps its code. */

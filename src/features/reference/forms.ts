@@ -109,15 +109,18 @@ const periodFields = {
   startsOn: day,
   endsOn: day,
   conclusionDueOn: day,
+  sittingOn: parsed((raw) => parseDay(raw, { notBefore: '2000-01-01', notAfter: '2100-12-31' })),
 }
 
 function checkOrder(
-  it: { acceptFrom: Day; acceptTo: Day; startsOn: Day; endsOn: Day },
+  it: { acceptFrom: Day; acceptTo: Day; startsOn: Day; endsOn: Day; sittingOn: Day | null },
   ctx: z.RefinementCtx,
 ): void {
   const message = periodWords.endBeforeStart
   if (it.acceptTo < it.acceptFrom) ctx.addIssue({ code: 'custom', path: ['acceptTo'], message })
   if (it.endsOn < it.startsOn) ctx.addIssue({ code: 'custom', path: ['endsOn'], message })
+  if (it.sittingOn && it.sittingOn < it.startsOn)
+    ctx.addIssue({ code: 'custom', path: ['sittingOn'], message: periodWords.sittingOutside })
 }
 
 const parseMonth = (raw: string): Parsed<Month> =>

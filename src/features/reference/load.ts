@@ -7,7 +7,7 @@ import { positions } from '../../domain/positions.ts'
 import { subjects } from '../../domain/subjects.ts'
 import { loadRates } from '../rates/index.ts'
 import { insertMissing } from './queries/index.ts'
-import { firstNames, firstPhrases } from './start.ts'
+import { firstNames, firstPhrases, firstReturns } from './start.ts'
 
 /** Adds what is missing by code. Run at every start: an upgrade may bring new positions. */
 export async function loadReference(db: Db): Promise<void> {
@@ -42,7 +42,10 @@ export async function loadReference(db: Db): Promise<void> {
         sort,
       })),
       names: firstNames.map((n) => ({ id: newId(), ...n })),
-      phrases: firstPhrases.map((text, sort) => ({ id: newId(), kind: 'remark' as const, text, sort })),
+      phrases: [
+        ...firstPhrases.map((text, sort) => ({ id: newId(), kind: 'remark' as const, text, sort })),
+        ...firstReturns.map((text, sort) => ({ id: newId(), kind: 'return' as const, text, sort })),
+      ],
     })
     await loadRates(tx)
   })

@@ -50,6 +50,7 @@ test('D.7: a new period comes with the usual days of its month and is added once
     startsOn: '01.11.2026',
     endsOn: '30.11.2026',
     conclusionDueOn: '16.11.2026',
+    sittingOn: '',
   })
   assert.equal((await center.visitor.post(path, form)).status, 303)
   const done = await center.visitor.follow(await center.visitor.post(path, form))

@@ -8,15 +8,18 @@ import { wordParts } from './wordParts.ts'
 /** The start template of a kind as a DOCX, the same bytes every time. */
 export function standardDocx(kind: StandardKind): Buffer {
   const { blocks, isWide = false } = standardTexts[kind]
-  const width = isWide ? sheet.long - 1134 - 850 : sheet.short - 1701 - 850
+  const width = widthOf(isWide)
   const body = blocks.map((block) => xmlOf(block, width)).join('')
   return writePackage(wordParts(body + section(isWide)))
 }
 
+export const widthOf = (isWide: boolean): number =>
+  isWide ? sheet.long - 1134 - 850 : sheet.short - 1701 - 850
+
 // Twentieths of a point: A4, margins 30, 15, 20 and 20 mm.
 const sheet = { short: 11_906, long: 16_838 }
 
-const section = (isWide: boolean): string =>
+export const section = (isWide: boolean): string =>
   isWide
     ? `<w:sectPr><w:footerReference w:type="default" r:id="r2"/><w:pgSz w:w="${sheet.long}" w:h="${sheet.short}" w:orient="landscape"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`
     : `<w:sectPr><w:footerReference w:type="default" r:id="r2"/><w:pgSz w:w="${sheet.short}" w:h="${sheet.long}"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`
@@ -54,18 +57,18 @@ const properties = (style: string, more = ''): string => `<w:pPr><w:pStyle w:val
 const run = (text: string, look = ''): string =>
   `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
 
-const paragraph = (style: string, text: string, more = '', look = ''): string =>
+export const paragraph = (style: string, text: string, more = '', look = ''): string =>
   `<w:p>${properties(style, more)}${run(text, look)}</w:p>`
 
 const space = `<w:p>${properties('Small')}</w:p>`
 
 /** Widths that add up to the whole. */
-function widthsOf(shares: readonly number[], width: number): number[] {
+export function widthsOf(shares: readonly number[], width: number): number[] {
   const all = shares.reduce((sum, share) => sum + share, 0)
   return shares.map((share) => Math.round((share / all) * width))
 }
 
-function table(widths: readonly number[], rows: readonly string[], lined: boolean): string {
+export function table(widths: readonly number[], rows: readonly string[], lined: boolean): string {
   const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`
   const borders = lined
     ? `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('')}</w:tblBorders>`
@@ -75,14 +78,14 @@ function table(widths: readonly number[], rows: readonly string[], lined: boolea
   return `<w:tbl><w:tblPr><w:tblW w:w="${sum}" w:type="dxa"/>${lined ? '' : '<w:jc w:val="right"/>'}${borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
 }
 
-const row = (cells: readonly string[], more = ''): string =>
+export const row = (cells: readonly string[], more = ''): string =>
   `<w:tr><w:trPr><w:cantSplit/>${more}</w:trPr>${cells.join('')}</w:tr>`
 
-const cell = (width: number | undefined, inside: string): string =>
+export const cell = (width: number | undefined, inside: string): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width ?? 0}" w:type="dxa"/></w:tcPr>${inside}</w:tc>`
 
-const aligned = (align: string): string => `<w:jc w:val="${align}"/>`
-const bold = '<w:b/>'
+export const aligned = (align: string): string => `<w:jc w:val="${align}"/>`
+export const bold = '<w:b/>'
 
 // The row between the heads and nothing is repeated: the loop begins in its first cell and ends in its last one.
 function loopTable(columns: readonly Column[], loop: string, width: number): string {

@@ -2,13 +2,14 @@
 import type { LetterKind } from '../../../domain/letters.ts'
 import { accountMails } from '../../../features/accounts/index.ts'
 import { actMails } from '../../../features/acts/index.ts'
-import { ownApplicationMails } from '../../../features/applications/index.ts'
+import { ownApplicationMails, reviewMails } from '../../../features/applications/index.ts'
 import { assignMails, ownMails } from '../../../features/assignments/index.ts'
 import { caseMails } from '../../../features/cases/index.ts'
 import { conclusionMails } from '../../../features/conclusions/index.ts'
 import { contractMails } from '../../../features/contracts/index.ts'
 import { dismissalMails } from '../../../features/dismissals/index.ts'
 import { invitationMails } from '../../../features/invitations/index.ts'
+import { noticeMails } from '../../../features/notices/index.ts'
 import { orderMails } from '../../../features/orders/index.ts'
 import { petitionMails } from '../../../features/petitions/index.ts'
 import { profileMails } from '../../../features/profile/index.ts'
@@ -86,8 +87,31 @@ const contract = {
   endsOn: '2026-12-31',
   signTo: '2026-09-30',
 } as const
-const named = { ...coordinator, name: inviter }
 const applicant = {
+  personId: ids.person,
+  email: 'volkova@stupen.example',
+  firstName: teacher.firstName,
+  middleName: teacher.middleName,
+  municipalityId: ids.municipality,
+  hasAccount: true,
+}
+const itsApplication = { id: ids.application, number: '2026/31', receivedOn: '2026-11-02' }
+const mending = { id: ids.application, until: '2026-12-10' }
+const coordinatorTold = {
+  email: coordinator.email,
+  firstName: inviter.firstName,
+  middleName: inviter.middleName,
+}
+const itsNotice = {
+  id: ids.notice,
+  number: 'У-17',
+  applicationId: ids.application,
+  applicationNumber: '2026/31',
+  caseId: ids.case,
+  period: { title: 'Декабрь 2026', startsOn: '2026-12-01', endsOn: '2026-12-31', sittingOn: null },
+}
+const named = { ...coordinator, name: inviter }
+const applying = {
   ...teacher,
   personId: ids.person,
   email: 'ryabinina@stupen.example',
@@ -199,7 +223,7 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   contractRegistered: (stand) =>
     contractMails.registeredLetter(sender(stand), reached, contract, '2026-09-10'),
   applicationWithdrawn: (stand) =>
-    ownApplicationMails.withdrawnLetter(sender(stand), applicant, { id: ids.case, category: 'first' }),
+    ownApplicationMails.withdrawnLetter(sender(stand), applying, { id: ids.case, category: 'first' }),
   petitionAsked: (stand) =>
     petitionMails.askedLetter(
       sender(stand),
@@ -207,5 +231,26 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
       { id: ids.case, teacher, category: 'mentor', municipalityId: ids.municipality },
     ),
   petitionFiled: (stand) =>
-    petitionMails.filedLetter(sender(stand), applicant, { id: ids.case, category: 'mentor' }),
+    petitionMails.filedLetter(sender(stand), applying, { id: ids.case, category: 'mentor' }),
+  applicationRegistered: (stand) => reviewMails.registeredLetter(sender(stand), applicant, itsApplication),
+  applicationRegisteredCopy: (stand) =>
+    reviewMails.registeredCopyLetter(sender(stand), { ...applicant, ...coordinatorTold }, itsApplication),
+  applicationReturned: (stand) =>
+    reviewMails.returnedLetter(sender(stand), applicant, {
+      ...mending,
+      number: '2026/31',
+      reason: 'Материалы по показателям не приложены. Приложите файлы или исправьте ссылки.',
+      text: 'Нет материалов по второму показателю.',
+    }),
+  applicationRefused: (stand) =>
+    reviewMails.refusedLetter(sender(stand), applicant, {
+      ...itsApplication,
+      ground: 'E-07',
+      text: 'Подать заявление снова можно с 14 марта 2027 г.',
+    }),
+  mendReminder: (stand) => reviewMails.reminderLetter(sender(stand), applicant, mending),
+  applicationExpired: (stand) => reviewMails.expiredLetter(sender(stand), applicant, mending),
+  noticeGiven: (stand) => noticeMails.noticeLetter(sender(stand), applicant, itsNotice),
+  noticeCopy: (stand) =>
+    noticeMails.copyLetter(sender(stand), { ...applicant, ...coordinatorTold }, itsNotice),
 }

@@ -1,5 +1,5 @@
 // The facts of the sample papers.
-import type { ApplicationFacts, ConclusionFacts, ReceiptFacts } from '../../../papers/index.ts'
+import type { ApplicationFacts, ConclusionFacts, NoticeFacts, ReceiptFacts } from '../../../papers/index.ts'
 import { center, specialist, teacher } from './people.ts'
 
 const work = {
@@ -71,3 +71,30 @@ export const conclusionSample: Omit<ConclusionFacts, 'templateVersion'> = {
     { name: { lastName: 'Кедрова', firstName: 'Ольга', middleName: 'Даниловна' }, position: 'Воспитатель' },
   ],
 }
+
+export const noticeSample = (madeAt: Date): NoticeFacts => ({
+  number: 'У-17',
+  madeOn: '2026-10-01',
+  teacher,
+  email: 'volkova@stupen.example',
+  organisation: work.organisation,
+  municipality: work.municipality,
+  position: work.position,
+  subject: null,
+  wanted: 'highest',
+  applicationNumber: '2026/31',
+  receivedOn: '2026-09-14',
+  periodTitle: 'Ноябрь 2026',
+  termFrom: '2026-11-01',
+  termTo: '2026-11-30',
+  sittingOn: '2026-11-26',
+  form: 'mixed',
+  method: 'mixed',
+  prepare:
+    'Проверьте, что файлы открываются, а ссылки работают.\nСогласуйте с руководителем дни, когда специалисты могут посетить занятия.',
+  center,
+  authorityGenitive: 'Департамента общего образования Томской области',
+  contact: `${center}\nМуниципальный координатор: Крылова Зоя Ильинична, +7 (382) 200-00-02`,
+  signedBy: 'Уведомление составил(а): Белова В. П., сотрудник Центра',
+  madeAt,
+})

@@ -40,7 +40,12 @@ export async function findStanding(db: Db, id: string): Promise<ApplicationStand
 }
 
 /** Is there such an application at all? Asked only to note an attempt at another's. */
-export async function applicationExists(db: Db, id: string): Promise<boolean> {
-  const row = await db.selectFrom('application').select('id').where('id', '=', id).executeTakeFirst()
-  return row !== undefined
-}
+export const findPlaceOf = (
+  db: Db,
+  id: string,
+): Promise<{ personId: string; municipalityId: string } | undefined> =>
+  db
+    .selectFrom('application')
+    .select(['person_id as personId', 'municipality_id as municipalityId'])
+    .where('id', '=', id)
+    .executeTakeFirst()

@@ -6,8 +6,9 @@ import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
 import { queueLetter } from '../../../jobs/letters.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
+import { giveNotice, type PreparedNotice, prepareNewNotice } from '../../notices/index.ts'
 import { letterFrom, movedLetter } from '../mails.ts'
-import { findAtWork, findPeriod, lockCase, writePeriod } from '../queries/change.ts'
+import { findAtWork, findPeriod, lockCase, type PeriodFacts, writePeriod } from '../queries/change.ts'
 import { findCase } from '../queries/one.ts'
 
 export interface Move {
@@ -17,12 +18,13 @@ export interface Move {
 }
 
 /** Nothing when the case is another's or not there. */
-export function rescheduleCase(
+export async function rescheduleCase(
   to: Deps,
   actor: Actor,
   caseId: string,
   input: Move,
 ): Promise<{ period: string } | Refusal | undefined> {
+  const notice = await newNotice(to, actor, caseId, input.period)
   return transaction(to.db, async (tx) => {
     if (!(await lockCase(tx, actor, caseId))) return undefined
     const it = await findCase(tx, actor, caseId)
@@ -31,6 +33,7 @@ export function rescheduleCase(
     if (!period) throw new Conflict('period')
     // Sent twice, or somebody else has moved it to the same period.
     if (it.period.id === period.id) return { period: period.title }
+    if (notice && !isSame(notice.period, period)) throw new Conflict('period')
     const moved = reschedule(it.stage, period)
     if (isRefusal(moved)) return moved
     const now = to.clock.now()
@@ -42,9 +45,27 @@ export function rescheduleCase(
       municipalityId: it.municipalityId,
       facts: { from: it.period.title, to: period.title, dueOn: moved.dueOn, reason: input.reason },
     })
+    if (notice) await giveNotice(to, tx, actor, { ...notice, caseId })
     const from = await letterFrom(to, tx)
     for (const told of await findAtWork(tx, caseId))
       await queueLetter(tx, to.config, now, movedLetter(from, told, it, moved.dueOn))
     return { period: period.title }
   })
 }
+
+// The paper takes its time and must not hold the lock. A case that came by a list has no notice to replace.
+async function newNotice(
+  to: Deps,
+  actor: Actor,
+  caseId: string,
+  periodId: string,
+): Promise<PreparedNotice | undefined> {
+  const it = await findCase(to.db, actor, caseId)
+  const period = it && (await findPeriod(to.db, periodId))
+  if (!it || !period || it.period.id === period.id || isRefusal(reschedule(it.stage, period)))
+    return undefined
+  return prepareNewNotice(to, actor, { caseId, form: it.form, period })
+}
+
+const isSame = (one: PreparedNotice['period'], other: PeriodFacts): boolean =>
+  one.startsOn === other.startsOn && one.endsOn === other.endsOn && one.sittingOn === other.sittingOn

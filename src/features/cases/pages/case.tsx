@@ -36,6 +36,8 @@ export interface CasePageProps {
   dayOf: (at: Date) => Day
   may: { manage: boolean; assign: boolean; read: boolean; check: boolean }
   attach: { errors: Record<string, string>; title: string }
+  /** The terms of the law, when the application came through the system. */
+  terms?: Child
   /** The history of the case as sentences: its place is below the application. */
   history?: Child
 }
@@ -68,6 +70,11 @@ export function CasePage(page: CasePageProps) {
             <Card title={words.facts} aside={page.may.manage && isOpen && <Correct {...page} />}>
               <FactList items={factsToCopy(it)} dense />
             </Card>
+            {page.terms && (
+              <Card title={words.terms} id="terms">
+                {page.terms}
+              </Card>
+            )}
             {page.may.manage && isOpen && <Manage {...page} />}
           </>
         }

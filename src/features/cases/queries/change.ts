@@ -136,13 +136,24 @@ export interface PeriodFacts {
   id: string
   title: string
   isClosed: boolean
+  startsOn: Day
+  endsOn: Day
   conclusionDueOn: Day
+  sittingOn: Day | null
 }
 
 export const findPeriod = (db: Db, id: string): Promise<PeriodFacts | undefined> =>
   db
     .selectFrom('period')
-    .select(['id', 'title', 'is_closed as isClosed', 'conclusion_due_on as conclusionDueOn'])
+    .select([
+      'id',
+      'title',
+      'is_closed as isClosed',
+      'starts_on as startsOn',
+      'ends_on as endsOn',
+      'conclusion_due_on as conclusionDueOn',
+      'sitting_on as sittingOn',
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
 

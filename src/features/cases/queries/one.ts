@@ -39,7 +39,8 @@ export interface CaseFacts {
   form: AttestationForm
   email: string | null
   phone: string | null
-  period: { id: string; title: string; startsOn: Day; endsOn: Day }
+  period: { id: string; title: string; startsOn: Day; endsOn: Day; sittingOn: Day | null }
+  openedAt: Date
 }
 
 /** Nothing for a case that is another's or not there. */
@@ -53,7 +54,8 @@ export async function findCase(db: Db, actor: Seer, id: string): Promise<CaseFac
       o.name as organisation, c.position_id as "positionId", pos.name as position, c.subject_id as "subjectId",
       s.name as subject, a.appointed_on as "appointedOn", a.category_held as "categoryHeld",
       c.category_wanted as "categoryWanted", c.form, a.email, a.phone,
-      json_build_object('id', per.id, 'title', per.title, 'startsOn', per.starts_on, 'endsOn', per.ends_on) as period
+      json_build_object('id', per.id, 'title', per.title, 'startsOn', per.starts_on, 'endsOn', per.ends_on,
+        'sittingOn', per.sitting_on) as period, c.created_at as "openedAt"
     from attestation_case c
     join application a on a.id = c.application_id
     join person p on p.id = c.person_id

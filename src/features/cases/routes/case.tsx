@@ -1,9 +1,12 @@
 // The page of a case, and the files of its application.
+import { readWorkingDays } from '../../../db/calendar.ts'
 import { noteReading } from '../../../db/history.ts'
 import { readSettings } from '../../../db/settings.ts'
 import { fullName } from '../../../domain/names.ts'
 import { isRefusal } from '../../../domain/refusals.ts'
 import { roleMay } from '../../../domain/roles.ts'
+import { termsOf } from '../../../domain/terms.ts'
+import type { IsWorking } from '../../../domain/workingDays.ts'
 import { dayIn } from '../../../outside/clock.ts'
 import { one } from '../../../web/body.ts'
 import { actorIn, type Ctx } from '../../../web/context.ts'
@@ -11,7 +14,7 @@ import { leaveNotice } from '../../../web/cookies.ts'
 import { page } from '../../../web/page.tsx'
 import { notFoundPage, refusedPage } from '../../../web/trouble.tsx'
 import { readUpload } from '../../../web/upload.ts'
-import { findApplication } from '../../applications/index.ts'
+import { type Application, findApplication, TermLines } from '../../applications/index.ts'
 import { findFile, forget, lookAt, sendFile } from '../../files/index.ts'
 import { type HistoryLine, HistorySection, historyOf } from '../../history/index.ts'
 import { addAttachments, removeAttachment } from '../actions/index.ts'
@@ -45,13 +48,14 @@ async function render(
   const { db, clock } = c.get('to')
   const { role } = actorIn(c)
   const list = listKeptIn(c)
-  const [assignments, application, settings, around, toCheck, history] = await Promise.all([
+  const [assignments, application, settings, around, toCheck, history, isWorking] = await Promise.all([
     findAssignments(db, it.id),
     findApplication(db, it.applicationId),
     readSettings(db),
     list === null ? undefined : neighbours(c, it, list),
     findToCheck(db, it.id),
     historyOf(db, { caseId: it.id }),
+    readWorkingDays(db),
   ])
   if (!application) throw new Error('a case without its application')
   const isFaulty = Object.keys(attach.errors).length > 0
@@ -82,8 +86,29 @@ async function render(
         check: roleMay(role, 'conclusion.check'),
       }}
       attach={attach}
+      terms={application.submittedAt && <Terms {...{ c, it, application, isWorking }} />}
       history={<CaseHistory all={history} caseId={it.id} mayReadAll={roleMay(role, 'history.read')} />}
     />,
+  )
+}
+
+interface TermsProps {
+  c: Ctx
+  it: CaseFacts
+  application: Application
+  isWorking: IsWorking
+}
+
+/** D-01…D-05; the first was kept on the day on which the case was opened. */
+function Terms({ c, it, application, isWorking }: TermsProps) {
+  const { clock } = c.get('to')
+  const list = termsOf({ ...it.period, receivedOn: application.receivedOn }, isWorking)
+  return (
+    <TermLines
+      list={list.filter(({ term }) => term !== 'registration')}
+      today={clock.today()}
+      done={{ review: dayIn(clock.zone, it.openedAt) }}
+    />
   )
 }
 

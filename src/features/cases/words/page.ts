@@ -73,6 +73,7 @@ export const pageWords = {
   conflict: (kind: string) => `Конфликт интересов: ${kind}`,
   revoked: (reason: string) => (reason ? `Снято: ${reason}` : 'Снято Центром'),
   former: 'Прежние назначения',
+  terms: 'Сроки',
   manage: 'Изменить дело',
   move: 'Перенести в другой период',
   withdraw: 'Прекратить по отзыву заявления',

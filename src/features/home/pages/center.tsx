@@ -44,6 +44,28 @@ export function AuditorHome(it: RegionHomeProps) {
 function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
   const all: (Queue & { permission: Permission; onlySome?: true })[] = [
     {
+      permission: 'application.read',
+      count: counts.applications,
+      text: words.applications,
+      href: '/applications',
+    },
+    {
+      permission: 'application.read',
+      count: counts.applicationsSoon,
+      onlySome: true,
+      text: words.applicationsSoon,
+      href: '/applications?due=soon',
+      urgent: true,
+    },
+    {
+      permission: 'application.read',
+      count: counts.applicationsLate,
+      onlySome: true,
+      text: words.applicationsLate,
+      href: '/applications?due=late',
+      urgent: true,
+    },
+    {
       permission: 'case.list',
       count: counts.unassigned,
       text: words.unassigned,

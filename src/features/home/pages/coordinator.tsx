@@ -32,6 +32,13 @@ export function CoordinatorHome({ actor, counts, undelivered, today }: Coordinat
 }
 
 const queuesOf = (counts: MunicipalityCounts): Queue[] => [
+  { count: counts.applications, text: words.applications, href: '/applications' },
+  {
+    count: counts.unregisteredApplications,
+    text: words.unregisteredApplications,
+    href: '/applications',
+    urgent: true,
+  },
   { count: counts.unregistered, text: words.unregistered, href: '/invitations' },
   {
     count: counts.undelivered,

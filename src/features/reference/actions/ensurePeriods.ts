@@ -28,7 +28,11 @@ export async function makePeriods(
     const isWorking = await readWorkingDays(tx)
     for (const month of missing) {
       const it = { id: newId(), code: month, title: periodTitle(month), schoolYear: schoolYearOf(month) }
-      await insertPeriod(tx, { ...it, ...plannedPeriod(month, conclusionDueDaysBeforeEnd, isWorking) })
+      await insertPeriod(tx, {
+        ...it,
+        sittingOn: null,
+        ...plannedPeriod(month, conclusionDueDaysBeforeEnd, isWorking),
+      })
       await record(tx, by, now, {
         is: 'periodMade',
         about: { kind: 'period', id: it.id },

@@ -1,6 +1,7 @@
 // Periods of the schedule: added, changed with the terms that hang on them, closed, removed.
 import { type Tx, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
+import type { Day } from '../../../domain/days.ts'
 import type { Change } from '../../../domain/events.ts'
 import { fold } from '../../../domain/fold.ts'
 import type { Month } from '../../../domain/period.ts'
@@ -30,6 +31,7 @@ import { moveAllTerms } from './terms.ts'
 export interface PeriodFacts extends PeriodDays {
   title: string
   schoolYear: string
+  sittingOn: Day | null
 }
 
 /** The title of the new period, or what is wrong. Sent twice, it is added once. */
@@ -143,6 +145,7 @@ const shown = (it: PeriodFacts): Shown => ({
   [words.startsOn]: formatDay(it.startsOn),
   [words.endsOn]: formatDay(it.endsOn),
   [words.dueOn]: formatDay(it.conclusionDueOn),
+  [words.sittingOn]: it.sittingOn ? formatDay(it.sittingOn) : '',
 })
 
 const noteChange = (

@@ -1,4 +1,4 @@
-// Ready remarks: added, changed, no longer offered. Those that were used stay in the remarks that were written.
+// Ready phrases: added, changed, no longer offered. Those that were used stay in the remarks that were written.
 import { transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
 import { fold } from '../../../domain/fold.ts'
@@ -6,27 +6,29 @@ import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
 import {
+  findPhrase,
   insertPhrase,
   listPhrases,
   lockPhrases,
   type PhraseFacts,
+  type PhraseKind,
   type Seen,
   writePhrase,
 } from '../queries/index.ts'
-import { phraseWords as words } from '../words/index.ts'
+import { phraseKindWords as words } from '../words/index.ts'
 import { wrong } from './changes.ts'
 
 /** Sent twice, it is added once. */
 export const addPhrase = (
   to: Deps,
   actor: Actor,
-  it: { id: string; text: string },
+  it: { id: string; kind: PhraseKind; text: string },
 ): Promise<'added' | { errors: FieldErrors }> =>
   transaction(to.db, async (tx) => {
     await lockPhrases(tx)
-    const all = await listPhrases(tx)
+    const all = await listPhrases(tx, it.kind)
     if (all.some(({ id }) => id === it.id)) return 'added'
-    if (all.some(({ text }) => fold(text) === fold(it.text))) return wrong('text', words.same)
+    if (all.some(({ text }) => fold(text) === fold(it.text))) return wrong('text', words[it.kind].same)
     const place = Math.min(999, Math.max(-1, ...all.map((row) => row.place)) + 1)
     await insertPhrase(tx, { ...it, place })
     await record(tx, actor, to.clock.now(), {
@@ -46,11 +48,11 @@ export const changePhrase = (
 ): Promise<'changed' | { errors: FieldErrors } | undefined> =>
   transaction(to.db, async (tx) => {
     await lockPhrases(tx)
-    const all = await listPhrases(tx)
-    const before = all.find(({ id }) => id === seen.id)
+    const before = await findPhrase(tx, seen.id)
     if (!before) return undefined
+    const all = await listPhrases(tx, before.kind)
     if (all.some(({ id, text }) => id !== seen.id && fold(text) === fold(it.text)))
-      return wrong('text', words.same)
+      return wrong('text', words[before.kind].same)
     const { text, place, isActive } = before
     if (text === it.text && place === it.place && isActive === it.isActive) return 'changed'
     await writePhrase(tx, seen, it)

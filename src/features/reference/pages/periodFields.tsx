@@ -5,8 +5,15 @@ import { periodWords as words } from '../words/index.ts'
 import type { FormFacts } from './entries.tsx'
 
 export function PeriodFields({ typed, errors, dueDays }: FormFacts & { dueDays: number }) {
-  const day = (name: string, label: string, hint?: string) => (
-    <DateField name={name} label={label} hint={hint} value={one(typed, name)} error={errors[name]} />
+  const day = (name: string, label: string, hint?: string, required = true) => (
+    <DateField
+      name={name}
+      label={label}
+      hint={hint}
+      value={one(typed, name)}
+      error={errors[name]}
+      required={required}
+    />
   )
   return (
     <>
@@ -35,6 +42,7 @@ export function PeriodFields({ typed, errors, dueDays }: FormFacts & { dueDays: 
         {day('endsOn', words.endsOn)}
       </Fieldset>
       {day('conclusionDueOn', words.dueOn, words.dueHint(dueDays))}
+      {day('sittingOn', words.sittingOn, words.sittingHint, false)}
     </>
   )
 }

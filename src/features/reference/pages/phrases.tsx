@@ -1,4 +1,4 @@
-// Ready remarks: the list with a place for a new one, and one of them.
+// Ready phrases of a kind: the list with a place for a new one, and one of them.
 import {
   Button,
   ButtonLink,
@@ -12,30 +12,49 @@ import {
   FormActions,
   PageHead,
   StatusDot,
+  Tabs,
   TextArea,
   TextField,
   WorkTable,
 } from '../../../ui/index.ts'
 import { one } from '../../../web/body.ts'
-import type { PhraseRow } from '../queries/index.ts'
-import { phraseWords as words } from '../words/index.ts'
+import { type PhraseKind, type PhraseRow, phraseKinds } from '../queries/index.ts'
+import { phraseKindWords, phraseWords as words } from '../words/index.ts'
 import type { FormFacts } from './entries.tsx'
 
-export function PhrasesPage(it: FormFacts & { phrases: readonly PhraseRow[]; mayManage: boolean }) {
+export const phrasesPath = (kind: PhraseKind): string =>
+  kind === 'remark' ? '/reference/phrases' : `/reference/phrases?kind=${kind}`
+
+interface PhrasesFacts extends FormFacts {
+  kind: PhraseKind
+  phrases: readonly PhraseRow[]
+  mayManage: boolean
+}
+
+export function PhrasesPage(it: PhrasesFacts) {
+  const its = phraseKindWords[it.kind]
   return (
     <>
       <ErrorSummary errors={it.errors} />
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={its.title} lead={its.lead} />
+      <Tabs
+        label={words.tabs}
+        items={phraseKinds.map((kind) => ({
+          href: phrasesPath(kind),
+          text: phraseKindWords[kind].tab,
+          current: kind === it.kind,
+        }))}
+      />
       <WorkTable
-        caption={words.caption}
-        count={it.phrases.length > 0 && counted(it.phrases.length, words.forms)}
-        columns={it.mayManage ? [...columns, edit] : columns}
+        caption={its.caption}
+        count={it.phrases.length > 0 && counted(it.phrases.length, its.forms)}
+        columns={it.mayManage ? [...columnsOf(it.kind), edit] : columnsOf(it.kind)}
         rows={it.phrases}
-        empty={<Empty title={words.empty}>{words.emptyHow}</Empty>}
+        empty={<Empty title={its.empty}>{its.emptyHow}</Empty>}
       />
       {it.mayManage && (
-        <Card title={words.addTitle}>
-          <Form action="/reference/phrases" hidden={{ once: one(it.typed, 'once') }}>
+        <Card title={its.addTitle}>
+          <Form action="/reference/phrases" hidden={{ once: one(it.typed, 'once'), kind: it.kind }}>
             <PhraseText {...it} />
             <FormActions>
               <Button>{words.add}</Button>
@@ -47,8 +66,8 @@ export function PhrasesPage(it: FormFacts & { phrases: readonly PhraseRow[]; may
   )
 }
 
-const columns: Column<PhraseRow>[] = [
-  { title: words.text, kind: 'head', cell: (row) => row.text },
+const columnsOf = (kind: PhraseKind): Column<PhraseRow>[] => [
+  { title: phraseKindWords[kind].text, kind: 'head', cell: (row) => row.text },
   {
     title: words.state,
     kind: 'status',
@@ -70,12 +89,12 @@ const edit: Column<PhraseRow> = {
   ),
 }
 
-export function PhrasePage(it: FormFacts & { id: string }) {
+export function PhrasePage(it: FormFacts & { id: string; kind: PhraseKind }) {
   const { typed, errors } = it
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHead title={words.editTitle} />
+      <PageHead title={phraseKindWords[it.kind].editTitle} />
       <Form action={`/reference/phrases/${it.id}`} hidden={{ version: one(typed, 'version') }}>
         <PhraseText {...it} />
         <TextField
@@ -90,17 +109,17 @@ export function PhrasePage(it: FormFacts & { id: string }) {
         <Checkbox name="isActive" label={words.isActive} checked={one(typed, 'isActive') !== ''} />
         <FormActions>
           <Button>{words.save}</Button>
-          <a href="/reference/phrases">{words.cancel}</a>
+          <a href={phrasesPath(it.kind)}>{words.cancel}</a>
         </FormActions>
       </Form>
     </>
   )
 }
 
-const PhraseText = ({ typed, errors }: FormFacts) => (
+const PhraseText = ({ typed, errors, kind }: FormFacts & { kind: PhraseKind }) => (
   <TextArea
     name="text"
-    label={words.text}
+    label={phraseKindWords[kind].text}
     hint={words.textHint}
     rows={3}
     atMost={500}

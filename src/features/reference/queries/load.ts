@@ -30,6 +30,8 @@ export async function insertMissing(tx: Tx, it: Missing): Promise<void> {
     .execute()
   const named = await tx.selectFrom('institution_name').select('id').limit(1).executeTakeFirst()
   if (!named) await tx.insertInto('institution_name').values(it.names).execute()
-  const phrased = await tx.selectFrom('ready_phrase').select('id').limit(1).executeTakeFirst()
-  if (!phrased) await tx.insertInto('ready_phrase').values(it.phrases).execute()
+  // An upgrade may bring a new kind of phrases.
+  const kinds = await tx.selectFrom('ready_phrase').select('kind').distinct().execute()
+  const phrases = it.phrases.filter((phrase) => !kinds.some(({ kind }) => kind === phrase.kind))
+  if (phrases.length > 0) await tx.insertInto('ready_phrase').values(phrases).execute()
 }

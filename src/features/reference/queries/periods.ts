@@ -13,6 +13,8 @@ export interface Period extends PeriodDays {
   code: string
   title: string
   schoolYear: string
+  /** The day of the sitting, once it is known. */
+  sittingOn: Day | null
   isClosed: boolean
   version: number
 }
@@ -27,6 +29,7 @@ const columns = [
   'starts_on as startsOn',
   'ends_on as endsOn',
   'conclusion_due_on as conclusionDueOn',
+  'sitting_on as sittingOn',
   'is_closed as isClosed',
   'version',
 ] as const
@@ -61,6 +64,7 @@ const row = (it: Omit<Period, 'id' | 'code' | 'isClosed' | 'version'>) => ({
   starts_on: it.startsOn,
   ends_on: it.endsOn,
   conclusion_due_on: it.conclusionDueOn,
+  sitting_on: it.sittingOn,
 })
 
 export async function insertPeriod(tx: Tx, it: Omit<Period, 'isClosed' | 'version'>): Promise<void> {

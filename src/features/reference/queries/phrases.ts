@@ -1,7 +1,10 @@
-// Ready remarks.
+// Ready phrases: remarks with which conclusions are returned, reasons for which applications are.
 import { sql } from 'kysely'
 import { Conflict, type Db, type Tx } from '../../../db/connect.ts'
 import type { Seen } from './entries.ts'
+
+export const phraseKinds = ['remark', 'return'] as const
+export type PhraseKind = (typeof phraseKinds)[number]
 
 export interface PhraseFacts {
   text: string
@@ -12,6 +15,7 @@ export interface PhraseFacts {
 
 export interface PhraseRow extends PhraseFacts {
   id: string
+  kind: PhraseKind
   version: number
 }
 
@@ -20,20 +24,30 @@ export async function lockPhrases(tx: Tx): Promise<void> {
 }
 
 /** As they are offered; those that are not offered any more come last. */
-export const listPhrases = (db: Db): Promise<PhraseRow[]> =>
+export const listPhrases = (db: Db, kind: PhraseKind): Promise<PhraseRow[]> =>
   db
     .selectFrom('ready_phrase')
-    .select(['id', 'text', 'sort as place', 'is_active as isActive', 'version'])
-    .where('kind', '=', 'remark')
+    .select(['id', 'kind', 'text', 'sort as place', 'is_active as isActive', 'version'])
+    .where('kind', '=', kind)
     .orderBy('is_active', 'desc')
     .orderBy('sort')
     .orderBy('id')
     .execute()
 
-export async function insertPhrase(tx: Tx, it: { id: string; text: string; place: number }): Promise<void> {
+export const findPhrase = (db: Db, id: string): Promise<PhraseRow | undefined> =>
+  db
+    .selectFrom('ready_phrase')
+    .select(['id', 'kind', 'text', 'sort as place', 'is_active as isActive', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export async function insertPhrase(
+  tx: Tx,
+  it: { id: string; kind: PhraseKind; text: string; place: number },
+): Promise<void> {
   await tx
     .insertInto('ready_phrase')
-    .values({ id: it.id, kind: 'remark', text: it.text, sort: it.place })
+    .values({ id: it.id, kind: it.kind, text: it.text, sort: it.place })
     .execute()
 }
 

@@ -125,6 +125,7 @@ async function showPeriod(c: Ctx): Promise<Response> {
   if (!it) return notFoundPage(c)
   return periodPage(c, it, {
     ...typedDays(it),
+    sittingOn: it.sittingOn ? formatDay(it.sittingOn) : '',
     title: it.title,
     schoolYear: it.schoolYear,
     version: String(it.version),

@@ -1,4 +1,4 @@
-// The pages of ready remarks.
+// The pages of ready phrases, one list for each kind.
 import { newId } from '../../../db/ids.ts'
 import { roleMay } from '../../../domain/roles.ts'
 import { one, readForm, type Typed } from '../../../web/body.ts'
@@ -12,41 +12,45 @@ import { notFoundPage } from '../../../web/trouble.tsx'
 import { addPhrase, changePhrase } from '../actions/index.ts'
 import { newPhraseForm, phraseForm } from '../forms.ts'
 import { ticked } from '../pages/entries.tsx'
-import { PhrasePage, PhrasesPage } from '../pages/phrases.tsx'
-import { listPhrases, type PhraseRow } from '../queries/index.ts'
-import { section, phraseWords as words } from '../words/index.ts'
+import { PhrasePage, PhrasesPage, phrasesPath } from '../pages/phrases.tsx'
+import { findPhrase, listPhrases, type PhraseKind, type PhraseRow, phraseKinds } from '../queries/index.ts'
+import { section, phraseKindWords as words } from '../words/index.ts'
 
 const path = '/reference/phrases'
 
 export const phraseRoutes = [
-  get(path, 'reference.read', (c) => listPage(c, { once: newId() })),
+  get(path, 'reference.read', (c) => listPage(c, kindIn(c.req.query('kind')), { once: newId() })),
   post(path, 'reference.manage', takeNew),
   get(`${path}/:id`, 'reference.manage', showPhrase),
   post(`${path}/:id`, 'reference.manage', takeChange),
 ]
 
+const kindIn = (raw: string | undefined): PhraseKind => phraseKinds.find((it) => it === raw) ?? 'remark'
+
 async function takeNew(c: Ctx): Promise<Response> {
   const typed = await readForm(c)
+  const kind = kindIn(one(typed, 'kind'))
   const it = check(newPhraseForm, typed)
-  if (!it.ok) return listPage(c, typed, it.errors)
-  const done = await addPhrase(c.get('to'), actorIn(c), { id: it.value.once, text: it.value.text })
-  if (done !== 'added') return listPage(c, typed, done.errors)
-  leaveNotice(c, { tone: 'success', text: words.added })
-  return c.redirect(path, 303)
+  if (!it.ok) return listPage(c, kind, typed, it.errors)
+  const done = await addPhrase(c.get('to'), actorIn(c), { id: it.value.once, kind, text: it.value.text })
+  if (done !== 'added') return listPage(c, kind, typed, done.errors)
+  leaveNotice(c, { tone: 'success', text: words[kind].added })
+  return c.redirect(phrasesPath(kind), 303)
 }
 
-async function listPage(c: Ctx, typed: Typed, errors?: FieldErrors): Promise<Response> {
+async function listPage(c: Ctx, kind: PhraseKind, typed: Typed, errors?: FieldErrors): Promise<Response> {
   return page(
     c,
     {
-      title: words.title,
+      title: words[kind].title,
       wide: true,
       status: errors ? 422 : 200,
       faulty: errors !== undefined,
-      crumbs: [{ href: '/reference', text: section }, { text: words.title }],
+      crumbs: [{ href: '/reference', text: section }, { text: words[kind].title }],
     },
     <PhrasesPage
-      phrases={await listPhrases(c.get('to').db)}
+      kind={kind}
+      phrases={await listPhrases(c.get('to').db, kind)}
       mayManage={roleMay(actorIn(c).role, 'reference.manage')}
       typed={{ ...typed, once: one(typed, 'once') || newId() }}
       errors={errors ?? {}}
@@ -56,7 +60,7 @@ async function listPage(c: Ctx, typed: Typed, errors?: FieldErrors): Promise<Res
 
 async function phraseIn(c: Ctx): Promise<PhraseRow | undefined> {
   const id = c.req.param('id') ?? ''
-  return isId(id) ? (await listPhrases(c.get('to').db)).find((it) => it.id === id) : undefined
+  return isId(id) ? findPhrase(c.get('to').db, id) : undefined
 }
 
 async function showPhrase(c: Ctx): Promise<Response> {
@@ -81,23 +85,23 @@ async function takeChange(c: Ctx): Promise<Response> {
   const done = await changePhrase(c.get('to'), actorIn(c), { id: row.id, version }, facts)
   if (!done) return notFoundPage(c)
   if (done !== 'changed') return phrasePage(c, row, typed, done.errors)
-  leaveNotice(c, { tone: 'success', text: words.saved })
-  return c.redirect(path, 303)
+  leaveNotice(c, { tone: 'success', text: words[row.kind].saved })
+  return c.redirect(phrasesPath(row.kind), 303)
 }
 
 function phrasePage(c: Ctx, row: PhraseRow, typed: Typed, errors?: FieldErrors): Promise<Response> {
   return page(
     c,
     {
-      title: words.editTitle,
+      title: words[row.kind].editTitle,
       status: errors ? 422 : 200,
       faulty: errors !== undefined,
       crumbs: [
         { href: '/reference', text: section },
-        { href: path, text: words.title },
-        { text: words.editTitle },
+        { href: phrasesPath(row.kind), text: words[row.kind].title },
+        { text: words[row.kind].editTitle },
       ],
     },
-    <PhrasePage id={row.id} typed={typed} errors={errors ?? {}} />,
+    <PhrasePage id={row.id} kind={row.kind} typed={typed} errors={errors ?? {}} />,
   )
 }

@@ -42,8 +42,8 @@ export const startWords = {
     },
     {
       href: '/reference/phrases',
-      title: 'Готовые замечания',
-      text: 'Фразы, с которыми возвращают заключения',
+      title: 'Готовые фразы',
+      text: 'Фразы, с которыми возвращают заключения и заявления',
     },
     {
       href: '/reference/calendar',
