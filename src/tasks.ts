@@ -3,6 +3,7 @@ import { makeActPaper, makeActs } from './features/acts/index.ts'
 import { readConclusion } from './features/conclusions/index.ts'
 import { makeContracts, resumeContracts, tendContracts } from './features/contracts/index.ts'
 import { makeTerminationPaper } from './features/dismissals/index.ts'
+import { checkLinks, tendDrafts } from './features/drafts/index.ts'
 import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
 import { readImport, resumeImports, takeImport } from './features/imports/index.ts'
@@ -21,6 +22,8 @@ export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   readImport: readImport(to),
   takeImport: takeImport(to),
   resumeImports: resumeImports(to),
+  checkLinks: checkLinks(to),
+  tendDrafts: tendDrafts(to),
   makeContracts: makeContracts(to),
   resumeContracts: resumeContracts(to),
   tendContracts: tendContracts(to),

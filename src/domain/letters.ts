@@ -49,6 +49,9 @@ export const letterKinds = {
   contractReminder: { again: 'copy', to: 'person' },
   contractReminderCopy: { again: 'copy', to: 'person' },
   contractRegistered: { again: 'copy', to: 'person' },
+  applicationSubmitted: { again: 'copy', to: 'person' },
+  applicationSubmittedCopy: { again: 'copy', to: 'person' },
+  draftOld: { again: 'copy', to: 'person' },
 } as const satisfies Record<string, Kind>
 
 export type LetterKind = keyof typeof letterKinds

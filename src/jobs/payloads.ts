@@ -30,6 +30,10 @@ export interface JobPayloads {
   resumeContracts: Record<string, never>
   /** Ends of contracts to be told to the social fund, reminders to those who have not signed. */
   tendContracts: Record<string, never>
+  /** Asks whether the links of an application answer. */
+  checkLinks: { applicationId: string }
+  /** Warns of drafts that nobody touches, and removes them later. */
+  tendDrafts: Record<string, never>
   /** Makes the acts of all contracts of a campaign. */
   makeActs: { runId: string }
 }

@@ -40,6 +40,9 @@ export const letterKindWords: Record<LetterKind, string> = {
   contractReminder: 'Договор: пора подписать',
   contractReminderCopy: 'Договор: кто не подписал, координатору',
   contractRegistered: 'Договор зарегистрирован',
+  applicationSubmitted: 'Заявление подано',
+  applicationSubmittedCopy: 'Заявление подано: координатору',
+  draftOld: 'Черновик заявления скоро будет удалён',
 }
 
 /** A kind of a later version of the product keeps its code. */

@@ -7,6 +7,7 @@ import { caseMails } from '../../../features/cases/index.ts'
 import { conclusionMails } from '../../../features/conclusions/index.ts'
 import { contractMails } from '../../../features/contracts/index.ts'
 import { dismissalMails } from '../../../features/dismissals/index.ts'
+import { draftMails } from '../../../features/drafts/index.ts'
 import { invitationMails } from '../../../features/invitations/index.ts'
 import { orderMails } from '../../../features/orders/index.ts'
 import { profileMails } from '../../../features/profile/index.ts'
@@ -85,6 +86,19 @@ const contract = {
   signTo: '2026-09-30',
 } as const
 const named = { ...coordinator, name: inviter }
+
+const submission = {
+  applicationId: ids.case,
+  municipalityId: ids.municipality,
+  personId: ids.person,
+  teacher,
+  category: 'mentor',
+  position: 'Воспитатель',
+  organisation: 'МАДОУ «Детский сад № 905 „Солнышко“»',
+  receivedOn: '2026-10-05',
+  isAgain: false,
+  waitsForPetition: true,
+} as const
 
 export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   invitation: () => invitationMails.invitationLetter(invitation),
@@ -190,4 +204,20 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
     }),
   contractRegistered: (stand) =>
     contractMails.registeredLetter(sender(stand), reached, contract, '2026-09-10'),
+  applicationSubmitted: ({ publicUrl }) =>
+    draftMails.submittedLetter({ name: from, publicUrl }, account.email, submission),
+  applicationSubmittedCopy: ({ publicUrl }) =>
+    draftMails.submittedCopyLetter({ name: from, publicUrl }, coordinator.email, submission),
+  draftOld: ({ publicUrl }) =>
+    draftMails.oldDraftLetter(
+      { name: from, publicUrl },
+      {
+        id: ids.case,
+        email: account.email,
+        personId: ids.person,
+        name: teacher,
+        touchedOn: '2026-05-11',
+        removedOn: '2026-11-08',
+      },
+    ),
 }
