@@ -31,7 +31,7 @@ export interface AskedStep extends AskedPart {
 export const askedIn = (known: Known, steps: readonly Step[]): AskedStep[] =>
   steps.map((step) => ({
     step,
-    title: stepTitle(step),
+    title: criterionOf(step) ? `${criterionOf(step)}. ${stepTitle(step)}` : stepTitle(step),
     lines: [...linesOf(step, known), ...filesLine(step, known)],
   }))
 

@@ -104,7 +104,7 @@ export function OverviewPage({ open, mends }: { open: Open; mends: Application |
             <Card title={words.results}>
               {results.length === 0 ? <p>{words.resultsLater}</p> : <Lines id={draft.id} states={results} />}
             </Card>
-            <Card>
+            <Card title={words.last}>
               <Lines id={draft.id} states={states.slice(at)} />
             </Card>
           </>

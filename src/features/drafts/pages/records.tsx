@@ -26,7 +26,7 @@ export function ListStepPage(it: StepFacts & { step: ListStep }) {
       <HiddenFields fields={{ entry: one(typed, 'entry') }} />
       <Fieldset legend={legend} hint={step === 'education' ? undefined : listWords.skip} name="record">
         <Fields {...it} />
-        <p>
+        <p class="record-add">
           <Button look="second" small name="do" value="add">
             {listWords.add}
           </Button>
