@@ -46,6 +46,8 @@ export type Config = {
   trustProxy: boolean
   zone: string
   logLevel: LogLevel
+  /** Links of applications are asked whether they answer; off where the server has no way out to the net. */
+  checksLinks: boolean
 }
 
 /** Reads the settings; for production every missing or unsafe one is a sentence for the administrator. */
@@ -70,6 +72,7 @@ export function readConfig(
     trustProxy: yesOrNo(env, 'STUPEN_TRUST_PROXY'),
     zone: zoneOf(env),
     logLevel: logLevelOf(env),
+    checksLinks: yesOrNo(env, 'STUPEN_CHECK_LINKS', mode === 'production'),
   }
   const faults = Object.values(checked).filter((value) => value instanceof Fault)
   const sentences = [...faults.map(({ sentence }) => sentence), ...strangers(env, mode)]

@@ -7,6 +7,7 @@ import { casesRoom } from './features/cases/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
 import { contractsRoom } from './features/contracts/index.ts'
 import { dismissalsRoom } from './features/dismissals/index.ts'
+import { draftsRoom } from './features/drafts/index.ts'
 import { healthRoom } from './features/health/index.ts'
 import { helpRoom } from './features/help/index.ts'
 import { historyRoom } from './features/history/index.ts'
@@ -45,6 +46,7 @@ export const rooms: readonly Room[] = [
   ordersRoom,
   organisationsRoom,
   proposalsRoom,
+  draftsRoom,
   conclusionRoom,
   contractsRoom,
   sfrRoom,

@@ -4,6 +4,7 @@ import { tendApplications } from './features/applications/index.ts'
 import { readConclusion } from './features/conclusions/index.ts'
 import { makeContracts, resumeContracts, tendContracts } from './features/contracts/index.ts'
 import { makeTerminationPaper } from './features/dismissals/index.ts'
+import { checkLinks, tendDrafts } from './features/drafts/index.ts'
 import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
 import { readImport, resumeImports, takeImport } from './features/imports/index.ts'
@@ -22,6 +23,8 @@ export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   readImport: readImport(to),
   takeImport: takeImport(to),
   resumeImports: resumeImports(to),
+  checkLinks: checkLinks(to),
+  tendDrafts: tendDrafts(to),
   makeContracts: makeContracts(to),
   resumeContracts: resumeContracts(to),
   tendContracts: tendContracts(to),

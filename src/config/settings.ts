@@ -128,9 +128,10 @@ export function mailFromOf({ MAIL_FROM: text }: Env, ask: Ask): string | undefin
     : new Fault(`MAIL_FROM=${text} не почтовый адрес, ${how}.`)
 }
 
-export function yesOrNo(env: Env, name: string): boolean | Fault {
+export function yesOrNo(env: Env, name: string, unless = false): boolean | Fault {
   const text = (env[name] ?? '').toLowerCase()
-  if (['', '0', 'no', 'false'].includes(text)) return false
+  if (text === '') return unless
+  if (['0', 'no', 'false'].includes(text)) return false
   return ['1', 'yes', 'true'].includes(text) || new Fault(`${name}=${text}: укажите 1 или 0.`)
 }
 
@@ -147,7 +148,7 @@ export function logLevelOf({ LOG_LEVEL: level = 'info' }: Env): LogLevel | Fault
   return new Fault(`LOG_LEVEL=${level} не бывает: debug, info, warn или error.`)
 }
 
-const ours = ['MODE', 'DATA', 'URL', 'SECRET', 'FIELD_KEYS', 'TRUST_PROXY', 'TIME_ZONE'].map(
+const ours = ['MODE', 'DATA', 'URL', 'SECRET', 'FIELD_KEYS', 'TRUST_PROXY', 'CHECK_LINKS', 'TIME_ZONE'].map(
   (name) => `STUPEN_${name}`,
 )
 

@@ -72,11 +72,28 @@ export const criteriaOf = { first, highest, methodist, mentor } as const satisfi
   readonly Criterion[]
 >
 
-const byCode = new Map(
-  Object.values(criteriaOf)
-    .flat()
-    .map((it) => [it.code, it.text]),
-)
+/** What else a file of an application may prove. */
+export const fileSubjects = {
+  education: 'Образование',
+  training: 'Повышение квалификации',
+  award: 'Награды',
+  petition: 'Ходатайство работодателя',
+  paper: 'Бумажный экземпляр заявления',
+} as const
+export type FileSubject = keyof typeof fileSubjects
 
-/** The words of a criterion; an unknown code stands for itself. */
+export const isFileSubject = (code: string): code is FileSubject => Object.hasOwn(fileSubjects, code)
+
+/** A.8: «не применимо» belongs to the first and the highest category, whose criteria follow the duties of the post. */
+export const mayBeInapplicable = (wanted: WantedCategory): boolean =>
+  wanted === 'first' || wanted === 'highest'
+
+const byCode = new Map<string, string>([
+  ...Object.values(criteriaOf)
+    .flat()
+    .map((it): [string, string] => [it.code, it.text]),
+  ...Object.entries(fileSubjects),
+])
+
+/** The words of a criterion, or of what else a file proves; an unknown code stands for itself. */
 export const criterionText = (code: string): string => byCode.get(code) ?? code

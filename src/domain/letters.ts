@@ -60,6 +60,9 @@ export const letterKinds = {
   applicationExpired: { again: 'copy', to: 'person' },
   noticeGiven: { again: 'copy', to: 'person' },
   noticeCopy: { again: 'copy', to: 'address' },
+  applicationSubmitted: { again: 'copy', to: 'person' },
+  applicationSubmittedCopy: { again: 'copy', to: 'person' },
+  draftOld: { again: 'copy', to: 'person' },
 } as const satisfies Record<string, Kind>
 
 export type LetterKind = keyof typeof letterKinds

@@ -46,6 +46,8 @@ const permissionTable = {
   'application.own': ['teacher'],
   /** Papers that came by hand or by post (J-20). */
   'application.enter': ['center', 'mun_coord'],
+  /** The steps of a draft: of the own application, or of a paper that is entered. */
+  'draft.write': ['teacher', 'center', 'mun_coord'],
   'application.read': ['center', 'mun_coord', 'org_head', 'auditor'],
   'application.review': ['center'],
   /** Papers of the own municipality are registered by its coordinator too (C.3, step 8). */

@@ -30,6 +30,8 @@ export const settingTable = {
   mendDays: { kind: 'number', default: 10, min: 1, max: 60, unconfirmed: true },
   /** C.4: a draft that nobody touched is warned of and then removed. */
   draftMonths: { kind: 'number', default: 6, min: 1, max: 24 },
+  /** Files that go with one application. */
+  applicationFiles: { kind: 'number', default: 60, min: 5, max: 300 },
   /** A link that proves the address of a teacher who registers. */
   teacherLinkHours: { kind: 'number', default: 24, min: 1, max: 168 },
   /** C.5: working days to mend a returned conclusion. */

@@ -32,6 +32,10 @@ export interface JobPayloads {
   tendContracts: Record<string, never>
   /** Returned applications: a reminder before the last day, an end after it. */
   tendApplications: Record<string, never>
+  /** Asks whether the links of an application answer. */
+  checkLinks: { applicationId: string }
+  /** Warns of drafts that nobody touches, and removes them later. */
+  tendDrafts: Record<string, never>
   /** Makes the acts of all contracts of a campaign. */
   makeActs: { runId: string }
 }

@@ -10,6 +10,7 @@ export const schedule: readonly Scheduled[] = [
   { job: 'resumeImports', cron: '* * * * *', payload: {} },
   { job: 'resumeContracts', cron: '* * * * *', payload: {} },
   // Every hour of the working day: a server that slept at one of them does the work at the next.
+  { job: 'tendDrafts', cron: '41 * * * *', payload: {} },
   { job: 'tendContracts', cron: '11 1-10 * * *', payload: {} },
   { job: 'tendApplications', cron: '41 * * * *', payload: {} },
 ]

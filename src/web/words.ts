@@ -28,6 +28,7 @@ export const permissionWords: Record<Permission, string> = {
   'file.upload': 'отправлять файлы',
   'application.own': 'подавать своё заявление',
   'application.enter': 'вносить заявления на бумаге',
+  'draft.write': 'заполнять черновики заявлений',
   'application.read': 'видеть заявления',
   'application.review': 'рассматривать заявления',
   'application.register': 'регистрировать заявления',

@@ -88,6 +88,7 @@ export const testConfig = (dataFolder: string, more: Partial<Config> = {}): Conf
   trustProxy: false,
   zone: 'Asia/Tomsk',
   logLevel: 'error',
+  checksLinks: false,
   ...more,
 })
 

@@ -118,6 +118,7 @@ export interface ApplicationDraftTable {
   touched_at: Date
   warned_at: Date | null
   version: Generated<number>
+  saved: JsonOr<string | undefined>
 }
 
 export interface DraftFileTable {

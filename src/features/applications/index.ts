@@ -1,5 +1,12 @@
 // The door of applications.
 export {
+  type ApplicationConsent,
+  type ApplicationConsentKind,
+  applicationConsentKinds,
+  applicationConsentOf,
+  applicationConsents,
+} from './consents.ts'
+export {
   findLatestOwn,
   OwnApplications,
   type OwnApplicationsProps,
@@ -12,6 +19,7 @@ export {
   type ApplicationSeer,
   type ApplicationStanding,
   applicationsSeenBy,
+  type Channel,
   findApplicant,
   findApplication,
   findAttachmentFile,
@@ -27,6 +35,7 @@ export {
   type ToldOfApplication,
   writeStatus,
 } from './queries/index.ts'
+export { awardLine, educationKindWords, educationLine, trainingLine } from './records.ts'
 export { reviewMails, reviewRoom, tendApplications } from './review/index.ts'
 export { noteForeignApplication } from './strangers.ts'
 export { aboutApplication, type NewApplication, resubmitApplication, submitApplication } from './submit.ts'

@@ -1,12 +1,16 @@
 // Papers made of an application: the application itself as PDF, and what the form of the conclusion is filled with.
 import { institutionOn } from '../../db/settings.ts'
 import { categoryUntil } from '../../domain/categoryTerm.ts'
+import { formatPhone } from '../../domain/contacts.ts'
 import { criterionText } from '../../domain/criteria.ts'
 import type { Day } from '../../domain/days.ts'
+import { type Clock, dayIn } from '../../outside/clock.ts'
 import type { ApplicationFacts, ConclusionFacts } from '../../papers/index.ts'
 import type { Deps } from '../../web/deps.ts'
 import { type Application, type CaseForForm, findApplication, findCasesForForms } from './queries/index.ts'
-import { channelNotes } from './words.ts'
+import { educationLine, trainingLine } from './records.ts'
+import { awardLines, resultsOf } from './told.ts'
+import { channelNote, confirmationInWords, consentNote, petitionInWords } from './words.ts'
 
 /** The application as PDF/A, or nothing when there is none. Who may have it was asked before. */
 export async function applicationPdf(to: Deps, id: string): Promise<Buffer | undefined> {
@@ -14,11 +18,12 @@ export async function applicationPdf(to: Deps, id: string): Promise<Buffer | und
   if (!it) return undefined
   // The names of the institution are those of the day on which the application came (S-17).
   const { department } = await institutionOn(to.db, it.receivedOn)
-  return to.papers.applicationPdf(paperFacts(it, department.genitive || null, to.clock.now()))
+  const facts = paperFacts(it, department.genitive || null, to.clock)
+  return to.papers.applicationPdf(facts)
 }
 
-const paperFacts = (it: Application, authorityGenitive: string | null, madeAt: Date): ApplicationFacts => ({
-  number: it.number ?? 'без номера',
+const paperFacts = (it: Application, authorityGenitive: string | null, clock: Clock): ApplicationFacts => ({
+  number: it.number,
   authorityGenitive,
   teacher: it.teacher,
   position: it.position,
@@ -27,28 +32,53 @@ const paperFacts = (it: Application, authorityGenitive: string | null, madeAt: D
   municipality: it.municipality,
   appointedOn: it.appointedOn,
   appointedFirstOn: it.appointedFirstOn,
-  experience: { teaching: it.experiencePed, inPosition: it.experiencePosition },
+  experience: {
+    teaching: it.experiencePed,
+    inPosition: it.experiencePosition,
+    inOrganisation: it.details.experienceOrganisation,
+  },
+  load: it.details.load,
   held: {
     category: it.categoryHeld,
     on: it.categoryHeldOn,
     until: categoryUntil({ on: it.categoryHeldOn, until: it.categoryUntil }),
+    order: it.details.heldOrder,
   },
   wanted: it.categoryWanted,
   form: it.form,
-  education: it.education ? [it.education] : [],
-  results: it.results.map(({ criterion, text }) => ({
-    title: criterionText(criterion),
+  simplifiedBasis: it.simplifiedBasis,
+  education: educationOf(it),
+  training: (it.details.training ?? []).map(trainingLine),
+  awards: awardLines(it),
+  results: resultsOf(it).map(({ criterion, text, inapplicable, links }) => ({
+    title: `${criterion}. ${criterionText(criterion)}`,
     text,
-    confirmedBy: it.attachments.filter((file) => file.criterion === criterion).map((file) => file.title),
+    notApplicable: inapplicable,
+    confirmedBy: [
+      ...it.attachments.filter((file) => file.criterion === criterion).map((file) => file.title),
+      ...links.map(({ url }) => url),
+    ],
   })),
   attachments: it.attachments.map((file) => file.title),
+  petition: petitionInWords(it),
+  additions: it.additions.map(({ text, at }) => ({ on: dayIn(clock.zone, new Date(at)), text })),
   withoutPresence: it.withoutPresence,
-  phone: it.phone,
+  phone: it.phone && formatPhone(it.phone),
   email: it.email,
   receivedOn: it.receivedOn,
-  channelNote: channelNotes[it.channel],
-  madeAt,
+  channelNote: [channelNote(it), confirmationNote(it)].filter(Boolean).join(' '),
+  // Whoever sends an application through the system, or on paper by our form, has ticked both.
+  knowsRegulation: it.submittedAt !== null,
+  consents: it.submittedAt ? [consentNote] : [],
+  signedOn: it.submittedAt && it.channel === 'email_or_is' ? it.receivedOn : null,
+  madeAt: clock.now(),
 })
+
+const educationOf = ({ details, education }: Application): string[] =>
+  details.education?.length ? details.education.map(educationLine) : education ? [education] : []
+
+const confirmationNote = (it: Application): string =>
+  it.confirmedAt ? `Сведения о работе ${confirmationInWords(it)}.` : ''
 
 /** The facts of a case for the form of its conclusion; the version of the template is the filler's to add. */
 export interface FormFacts {

@@ -2,10 +2,11 @@
 import { type AttestationForm, attestationFormWords } from '../../domain/attestationForms.ts'
 import { type Category, categoryWords } from '../../domain/categories.ts'
 import type { Day } from '../../domain/days.ts'
+import type { Tone } from '../../ui/status.tsx'
 import { counted, countedNouns, formatDay, inSentence } from '../../ui/text.ts'
-import type { Channel } from './queries/index.ts'
+import type { Application, Channel, LinkFacts } from './queries/index.ts'
 
-export const channelWords: Record<Channel, string> = {
+const channelWords: Record<Channel, string> = {
   epgu: 'Госуслуги',
   rpgu: 'региональный портал',
   in_person: 'лично, на бумаге',
@@ -14,8 +15,22 @@ export const channelWords: Record<Channel, string> = {
   list: 'по списку Центра',
 }
 
+type Came = Pick<Application, 'channel' | 'submittedAt'>
+const isOurs = ({ channel, submittedAt }: Came): boolean => channel === 'email_or_is' && submittedAt !== null
+
+/** How it came, inside a line. */
+export const channelInWords = (it: Came): string =>
+  isOurs(it) ? 'через систему «Ступень»' : channelWords[it.channel]
+
 /** At the foot of the paper: how the application came. */
-export const channelNotes: Record<Channel, string> = {
+export const channelNote = (it: Came): string =>
+  isOurs(it) ? 'Заявление подано в электронном виде через систему «Ступень».' : channelNotes[it.channel]
+
+/** Beside the confirmation to know the Order. */
+export const consentNote =
+  'Согласие на обработку персональных данных для аттестации дано при подаче заявления.'
+
+const channelNotes: Record<Channel, string> = {
   epgu: 'Заявление подано через Госуслуги.',
   rpgu: 'Заявление подано через региональный портал.',
   in_person: 'Заявление подано лично на бумаге, сведения внесены с бумажного экземпляра.',
@@ -26,8 +41,22 @@ export const channelNotes: Record<Channel, string> = {
 
 export const applicationWords = {
   number: 'Номер',
+  unnumbered: (on: Day) => `без номера, подано ${formatDay(on)}`,
+  unnumberedShort: 'без номера',
+  epguNumber: 'Номер на Госуслугах',
+  phoneWork: 'Рабочий телефон',
+  experienceOrganisation: 'Стаж в организации',
+  load: 'Нагрузка',
+  heldOrder: 'Приказ об имеющейся категории',
+  basis: 'Основание упрощённой формы',
+  petition: 'Ходатайство работодателя',
+  confirmation: 'Сведения о работе',
+  training: 'Повышение квалификации',
+  awards: 'Награды, звания, степени',
+  degree: (name: string) => `Учёная степень: ${name}`,
+  additions: 'Дополнено после подачи',
+  inapplicable: (reason: string) => `Не применимо: ${reason}`,
   received: 'Получено',
-  receivedHow: (on: Day, channel: Channel) => `${formatDay(on)}, ${channelWords[channel]}`,
   teacher: 'Педагог',
   birth: 'Дата рождения',
   phone: 'Телефон',
@@ -82,3 +111,36 @@ export const formInWords = (form: AttestationForm): string => attestationFormWor
 /** «учитель, английский язык»; an abbreviation keeps its capitals. */
 export const positionInWords = (it: { position: string; subject: string | null }): string =>
   [it.position, it.subject].flatMap((text) => (text ? [inSentence(text)] : [])).join(', ')
+
+/** Whether the material behind a link could be reached when it was asked for. */
+export const linkWords: Record<LinkFate, string> = {
+  answers: 'открывается',
+  refused: 'сайт отвечает ошибкой',
+  silent: 'сайт не отвечает',
+  forbidden: 'адрес не проверялся: он ведёт не в открытый интернет',
+  unchecked: 'ещё не проверена',
+}
+export const linkTones: Record<LinkFate, Tone> = {
+  answers: 'green',
+  refused: 'orange',
+  silent: 'orange',
+  forbidden: 'grey',
+  unchecked: 'grey',
+}
+type LinkFate = NonNullable<LinkFacts['outcome']> | 'unchecked'
+
+/** Whether the petition that these two categories need has come as a file; the head's own one has its page. */
+export function petitionInWords(it: Pick<Application, 'categoryWanted' | 'details'>): string | null {
+  if (it.categoryWanted !== 'methodist' && it.categoryWanted !== 'mentor') return null
+  return it.details.petitionAttached ? 'приложено файлом' : 'подаёт руководитель организации'
+}
+
+/** Only of what came through the system: the head sees nothing else. */
+export function confirmationInWords(
+  it: Pick<Application, 'confirmedAt' | 'confirmRemark' | 'submittedAt' | 'status'>,
+): string | null {
+  if (!it.confirmedAt)
+    return it.submittedAt && it.status !== 'accepted' ? 'руководитель ещё не заверил' : null
+  const remark = it.confirmRemark ? `, замечание: ${it.confirmRemark}` : ''
+  return `заверены руководителем${remark}`
+}

@@ -51,6 +51,9 @@ export const letterKindWords: Record<LetterKind, string> = {
   applicationExpired: 'Срок доработки заявления истёк',
   noticeGiven: 'Уведомление о сроке аттестации',
   noticeCopy: 'Уведомление о сроке аттестации: координатору, руководителю',
+  applicationSubmitted: 'Заявление подано',
+  applicationSubmittedCopy: 'Заявление подано: координатору',
+  draftOld: 'Черновик заявления скоро будет удалён',
 }
 
 /** A kind of a later version of the product keeps its code. */

@@ -3,11 +3,15 @@ import { hit } from '../../db/limits.ts'
 import { actorIn, type Ctx } from '../../web/context.ts'
 import type { Deps } from '../../web/deps.ts'
 import { all, type Room } from '../../web/route.ts'
-import { ownerHeader, uploadsOf, uploadsPath } from './server.ts'
+import { countWaiting, ownerHeader, uploadsOf, uploadsPath } from './server.ts'
 import { findUpload } from './take.ts'
 
-// A specialist hands in some dozens of files in a half-year; this is for scripts gone wild.
+// A specialist hands in some dozens of files in a half-year, a teacher as many with one application; this is for scripts
+// gone wild.
 const limit = { bucket: 'upload:account', atMost: 300, windowMinutes: 60, lockMinutes: 60 }
+
+/** More than a form takes at once. */
+const waitingAtMost = 100
 
 async function upload(c: Ctx): Promise<Response> {
   const to = c.get('to')
@@ -18,6 +22,13 @@ async function upload(c: Ctx): Promise<Response> {
     id === undefined &&
     c.req.method === 'POST' &&
     (await hit(to.db, limit, actor.accountId, to.clock.now()))
+  )
+    return c.text('', 429)
+  // Parts that nobody finishes lie for a day: an account must not fill the disk with them.
+  if (
+    id === undefined &&
+    c.req.method === 'POST' &&
+    (await countWaiting(to, actor.accountId)) >= waitingAtMost
   )
     return c.text('', 429)
   if (c.req.method === 'GET') return c.text('', 404)
@@ -37,5 +48,5 @@ export const sweepUploads = (to: Deps): Promise<number> => uploadsOf(to).server.
 
 export const uploadRoom: Room = {
   name: 'uploads',
-  routes: [all(uploadsPath, 'conclusion.give', upload), all(`${uploadsPath}/:id`, 'conclusion.give', upload)],
+  routes: [all(uploadsPath, 'file.upload', upload), all(`${uploadsPath}/:id`, 'file.upload', upload)],
 }

@@ -40,8 +40,19 @@ const serverOver = (to: Deps, parts: FileStore): Server =>
     relativeLocation: true,
     allowedOrigins: [],
     maxSize: async () => (await readSettings(to.db)).fileLimitMb * 1024 * 1024,
-    namingFunction: () => newToken(),
+    namingFunction: (request) => `${prefixOf(request.headers.get(ownerHeader) ?? '')}${newToken()}`,
     onUploadCreate: async (request, upload) => ({
       metadata: { ...upload.metadata, owner: request.headers.get(ownerHeader) ?? '' },
     }),
   })
+
+/** The name of an upload begins with its account: how many somebody has lying there is asked by names alone. */
+const prefixOf = (accountId: string): string => `${accountId.replaceAll('-', '')}_`
+
+/** Uploads of an account that are begun, or whole and not taken by any form. */
+export async function countWaiting(to: Deps, accountId: string): Promise<number> {
+  const names = await uploadsOf(to)
+    .parts.configstore.list?.()
+    .catch(() => [])
+  return (names ?? []).filter((name) => name.startsWith(prefixOf(accountId))).length
+}

@@ -9,7 +9,7 @@ export interface WaitingFile extends StoredFile {
   name: string
 }
 
-const shape = /^[\w-]{20,80}$/
+const shape = /^[\w-]{20,100}$/
 
 /** The finished upload as a stored file; nothing when it is not there, not whole or another's. It can be taken once. */
 export async function takeUpload(

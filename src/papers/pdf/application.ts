@@ -22,7 +22,8 @@ export type ApplicationResult = {
 
 /** `null` and empty lists are «not told»: the paper leaves the line out. */
 export type ApplicationFacts = {
-  number: string
+  /** None before it is registered. */
+  number: string | null
   /** The body that the commission belongs to, in the genitive: «Департамента общего образования Томской области». */
   authorityGenitive: string | null
   teacher: DeclinedName
@@ -45,6 +46,10 @@ export type ApplicationFacts = {
   awards?: readonly string[]
   results?: readonly ApplicationResult[]
   attachments?: readonly string[]
+  /** Of the two categories that need one: how it came. */
+  petition?: string | null
+  /** What was added after submission. */
+  additions?: readonly { on: Day; text: string }[]
   withoutPresence: boolean | null
   phone: string | null
   email: string | null
@@ -64,11 +69,11 @@ export function applicationPaper(facts: ApplicationFacts): Paper {
   const { teacher, results = [] } = facts
   return {
     layout,
-    title: `Заявление № ${facts.number}: ${fullName(teacher)}`,
+    title: `Заявление ${numberWords(facts)}: ${fullName(teacher)}`,
     madeAt: facts.madeAt,
     values: {
-      foot: `Заявление № ${facts.number} от ${dottedDay(facts.receivedOn)}`,
-      number: `№ ${facts.number} от ${wordyDay(facts.receivedOn)}`,
+      foot: `Заявление ${numberWords(facts)} от ${dottedDay(facts.receivedOn)}`,
+      number: `${numberWords(facts)} от ${wordyDay(facts.receivedOn)}`,
       authority: facts.authorityGenitive ?? '',
       from: genitiveName(teacher),
       fromRows: rowsOf([
@@ -87,9 +92,15 @@ export function applicationPaper(facts: ApplicationFacts): Paper {
       signature: signName(teacher),
       results: results.map(resultOf),
       attachments: facts.attachments ?? [],
+      additions: (facts.additions ?? []).map(({ on, text }) => ({
+        title: `Дополнение от ${dottedDay(on)}`,
+        text,
+      })),
     },
   }
 }
+
+const numberWords = ({ number }: ApplicationFacts): string => (number ? `№ ${number}` : 'без номера')
 
 const regulationWords =
   'С Порядком проведения аттестации педагогических работников (приказ Минпросвещения России от 24.03.2023 № 196) ознакомлен(а).'
@@ -139,6 +150,7 @@ function factRows(facts: ApplicationFacts): Row[] {
     ['Образование', facts.education?.join('\n')],
     ['Повышение квалификации', facts.training?.join('\n')],
     ['Награды, звания, степени', facts.awards?.join('\n')],
+    ['Ходатайство работодателя', facts.petition],
     ['Телефон', facts.phone],
     ['E-mail', facts.email],
   ])

@@ -33,6 +33,10 @@ export const layout = sheet(`
   heading-line("Приложенные документы")
   for (i, title) in d.attachments.enumerate() { par(str(i + 1) + ". " + title) }
 }
+#for addition in d.additions {
+  heading-line(addition.title)
+  lines(addition.text)
+}
 #if d.results.len() > 0 {
   pagebreak()
   align(right, text(fill: faint, "Приложение 1"))

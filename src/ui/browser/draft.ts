@@ -18,9 +18,14 @@ function keep(form: HTMLFormElement): void {
     if (!changed) return
     changed = false
     const fields = typed(form)
-    if (await send(form.dataset.draft ?? '', fields)) {
+    const sent = await send(form.dataset.draft ?? '', fields)
+    if (sent === 'kept') {
       localStorage.removeItem(key)
       state.textContent = `Черновик сохранён в ${clock()}`
+    } else if (sent === 'stale') {
+      keepHere(key, fields)
+      state.textContent =
+        'Этот шаг изменён в другом окне. Нажмите «Сохранить и продолжить»: мы покажем, что с этим делать.'
     } else {
       changed = true
       keepHere(key, fields)
@@ -62,7 +67,7 @@ function forgetSent(): void {
 
 function typed(form: HTMLFormElement): [string, string][] {
   const secret = new Set(
-    [...form.querySelectorAll<HTMLInputElement>('password-toggle input, [type=password]')].map(
+    [...form.querySelectorAll<HTMLInputElement>('password-toggle input, [type=password], [data-unkept]')].map(
       (it) => it.name,
     ),
   )
@@ -70,7 +75,9 @@ function typed(form: HTMLFormElement): [string, string][] {
   return all.filter((pair): pair is [string, string] => typeof pair[1] === 'string' && !secret.has(pair[0]))
 }
 
-async function send(to: string, fields: [string, string][]): Promise<boolean> {
+type Sent = 'kept' | 'stale' | 'lost'
+
+async function send(to: string, fields: [string, string][]): Promise<Sent> {
   try {
     const answer = await fetch(to, {
       method: 'POST',
@@ -78,9 +85,9 @@ async function send(to: string, fields: [string, string][]): Promise<boolean> {
       redirect: 'manual',
       keepalive: true,
     })
-    return answer.ok
+    return answer.ok ? 'kept' : answer.status === 409 ? 'stale' : 'lost'
   } catch {
-    return false
+    return 'lost'
   }
 }
 

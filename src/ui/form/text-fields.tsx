@@ -13,6 +13,8 @@ export type TextFieldProps = FieldProps & {
   placeholder?: string
   /** Codes, logins and numbers: no corrections, even digits. */
   exact?: boolean
+  /** Never a part of a draft, on the server or on the device: personal numbers. */
+  unkept?: boolean
 }
 
 const exactly: Record<string, string> = { spellcheck: 'false', autocapitalize: 'none', autocorrect: 'off' }
@@ -40,6 +42,7 @@ export function TextField(it: TextFieldProps) {
         autocomplete={it.autocomplete}
         maxlength={it.maxlength}
         placeholder={it.placeholder}
+        data-unkept={it.unkept ? '' : undefined}
       />
     </Field>
   )

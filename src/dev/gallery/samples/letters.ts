@@ -8,6 +8,7 @@ import { caseMails } from '../../../features/cases/index.ts'
 import { conclusionMails } from '../../../features/conclusions/index.ts'
 import { contractMails } from '../../../features/contracts/index.ts'
 import { dismissalMails } from '../../../features/dismissals/index.ts'
+import { draftMails } from '../../../features/drafts/index.ts'
 import { invitationMails } from '../../../features/invitations/index.ts'
 import { noticeMails } from '../../../features/notices/index.ts'
 import { orderMails } from '../../../features/orders/index.ts'
@@ -117,6 +118,19 @@ const applying = {
   email: 'ryabinina@stupen.example',
   municipalityId: ids.municipality,
 }
+
+const submission = {
+  applicationId: ids.case,
+  municipalityId: ids.municipality,
+  personId: ids.person,
+  teacher,
+  category: 'mentor',
+  position: 'Воспитатель',
+  organisation: 'МАДОУ «Детский сад № 905 „Солнышко“»',
+  receivedOn: '2026-10-05',
+  isAgain: false,
+  waitsForPetition: true,
+} as const
 
 export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   invitation: () => invitationMails.invitationLetter(invitation),
@@ -253,4 +267,20 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   noticeGiven: (stand) => noticeMails.noticeLetter(sender(stand), applicant, itsNotice),
   noticeCopy: (stand) =>
     noticeMails.copyLetter(sender(stand), { ...applicant, ...coordinatorTold }, itsNotice),
+  applicationSubmitted: ({ publicUrl }) =>
+    draftMails.submittedLetter({ name: from, publicUrl }, account.email, submission),
+  applicationSubmittedCopy: ({ publicUrl }) =>
+    draftMails.submittedCopyLetter({ name: from, publicUrl }, coordinator.email, submission),
+  draftOld: ({ publicUrl }) =>
+    draftMails.oldDraftLetter(
+      { name: from, publicUrl },
+      {
+        id: ids.case,
+        email: account.email,
+        personId: ids.person,
+        name: teacher,
+        touchedOn: '2026-05-11',
+        removedOn: '2026-11-08',
+      },
+    ),
 }

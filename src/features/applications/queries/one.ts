@@ -40,6 +40,7 @@ export interface Application {
   municipalityId: string
   organisationId: string
   positionId: string
+  subjectId: string | null
   email: string | null
   phone: string | null
   municipality: string
@@ -95,7 +96,7 @@ export interface Addition {
 export async function findApplication(db: Db, id: string): Promise<Application | undefined> {
   const { rows } = await sql<Application>`
     select a.id, a.number, a.status, a.version, a.channel, a.municipality_id as "municipalityId",
-      a.organisation_id as "organisationId", a.position_id as "positionId", a.simplified_basis as "simplifiedBasis",
+      a.organisation_id as "organisationId", a.position_id as "positionId", a.subject_id as "subjectId", a.simplified_basis as "simplifiedBasis",
       a.epgu_number as "epguNumber", a.details, a.asked, a.submitted_at as "submittedAt",
       a.registered_at as "registeredAt", a.returned_at as "returnedAt", a.return_reason as "returnReason",
       a.return_text as "returnText", a.mend_until as "mendUntil", a.refused_at as "refusedAt",

@@ -9,6 +9,7 @@ export const settingTitles: Record<SettingKey, string> = {
   teachersJoinFreely: 'Педагоги регистрируются сами',
   mendDays: 'Дней на доработку заявления',
   draftMonths: 'Сколько хранится черновик заявления, месяцев',
+  applicationFiles: 'Файлов к одному заявлению, не больше',
   teacherLinkHours: 'Срок ссылки для регистрации педагога, часов',
   correctionDays: 'Рабочих дней на исправление заключения',
   mixedNeedsUpload: 'При смешанной форме заключение загружают',

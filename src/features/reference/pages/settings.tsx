@@ -49,7 +49,7 @@ const groups: Record<keyof typeof words.groups, readonly SettingKey[]> = {
     'idleMinutesOthers',
     'sessionHours',
   ],
-  files: ['fileLimitMb'],
+  files: ['fileLimitMb', 'applicationFiles'],
 }
 
 export function SettingsPage({ values, mayManage }: { values: Settings; mayManage: boolean }) {

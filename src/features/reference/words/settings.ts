@@ -44,6 +44,10 @@ export const settingWords: Record<SettingKey, SettingWords> = {
       'Сколько хранится черновик заявления, к которому не возвращались. Перед удалением педагогу придёт письмо.',
     unit: ['месяц', 'месяца', 'месяцев'],
   },
+  applicationFiles: {
+    explanation: 'Сколько файлов педагог может приложить к одному заявлению.',
+    unit: countedNouns.file,
+  },
   teacherLinkHours: {
     explanation: 'Сколько действует ссылка, которая подтверждает почту при регистрации педагога.',
     unit: countedNouns.hour,
