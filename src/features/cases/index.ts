@@ -6,7 +6,7 @@ export { correctListed, type ListedCorrection, lockApplications } from './listed
 export * as caseMails from './mails.ts'
 export { type NewCase, type OpenedCase, openCases } from './open.ts'
 export { listPath, paths as casePaths } from './paths.ts'
-export { type ClosingCase, lockCaseOf, refreshNames } from './queries/change.ts'
+export { lockCaseOf, refreshNames } from './queries/change.ts'
 export {
   findChoices,
   findChosenIds,

@@ -144,6 +144,16 @@ describe('where it stands', () => {
     assert.match(text, /Заседание комиссии 25\.12\.2026/)
   })
 
+  test('terms that have passed are said as passed, with whom to ask', async () => {
+    const it = await teacher('Долгова')
+    const late = await submitted(w, it, { receivedOn: '2026-08-20' })
+    const { text } = await it.visitor.get(`/my/${late}`)
+    assert.match(text, /Центр должен был зарегистрировать заявление до 21 августа 2026 г\./)
+    assert.match(text, /19\.09\.2026 просрочено на 16 дней/)
+    await standingAt(w, late, 'registered')
+    assert.match((await it.visitor.get(`/my/${late}`)).text, /Срок рассмотрения прошёл 19 сентября 2026 г\./)
+  })
+
   test('C.4: returned: the reason, the words, the day, and the button to mend it', async () => {
     const it = await teacher('Возвратова')
     const id = await submitted(w, it)
@@ -443,6 +453,16 @@ describe('C.4: withdrawing', () => {
 })
 
 describe('the home', () => {
+  test('what waits for the teacher stands before what came later', async () => {
+    const it = await teacher('Ждущая')
+    const returned = await submitted(w, it, { receivedOn: '2026-09-01' })
+    await standingAt(w, returned, 'returned')
+    await submitted(w, it, { position: 'educator', subject: null })
+    const { text, html } = await it.visitor.get('/')
+    assert.match(html, new RegExp(`href="/my/${returned}"`))
+    assert.match(text, /Возвращено на доработку Ваша очередь/)
+  })
+
   test('the latest application with whose turn and what comes next; before the first, the way to it', async () => {
     const it = await teacher('Домашняя')
     assert.match((await it.visitor.get('/')).html, /href="\/drafts\/new"/)
