@@ -13,6 +13,7 @@ import { transaction } from '../../../db/connect.ts'
 import { newId } from '../../../db/ids.ts'
 import { findBreaches } from '../../../db/invariants.ts'
 import { queueLetter } from '../../../jobs/letters.ts'
+import { findApplication } from '../index.ts'
 
 const w = await world({ today: '2026-10-05' })
 const post = await postOf(w)
@@ -319,8 +320,11 @@ describe('D-05: adding', () => {
         ['Справка.pdf', anna.accountId],
       ],
     )
-    const { text } = await anna.visitor.get(`/my/${id}`)
-    assert.match(text, /Что вы добавили после подачи 05\.10\.2026, \d\d:\d\d Второе место на олимпиаде/)
+    const told = await findApplication(w.to.db, id)
+    assert.deepEqual(
+      told?.additions.map((it) => it.text),
+      ['Второе место на олимпиаде'],
+    )
     assert.deepEqual((await anna.visitor.get(`/my/${id}/attachments/${list[0]?.id}`)).bytes, png)
     const again = await anna.visitor.upload(
       `/my/${id}/additions`,
