@@ -8,7 +8,7 @@ export { type NewCase, type OpenedCase, openCases } from './open.ts'
 export { openCaseOf } from './openFor.ts'
 export { nextNumbers } from './openQueries.ts'
 export { listPath, paths as casePaths } from './paths.ts'
-export { type ClosingCase, lockCaseOf, refreshNames } from './queries/change.ts'
+export { lockCaseOf, refreshNames } from './queries/change.ts'
 export {
   findChoices,
   findChosenIds,

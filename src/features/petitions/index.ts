@@ -1,5 +1,5 @@
 // The door of petitions and of what the head of a school confirms.
-export { findPetition, type PetitionFacts } from './found.ts'
+export { findPetition } from './found.ts'
 export * as petitionMails from './mails.ts'
 export { askForPetition } from './mails.ts'
 export { PetitionSection } from './pages/section.tsx'

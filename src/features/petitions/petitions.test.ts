@@ -12,7 +12,7 @@ import { world } from '../../../test/kit/world.ts'
 import { transaction } from '../../db/connect.ts'
 import { newId } from '../../db/ids.ts'
 import { findApplication } from '../applications/index.ts'
-import { askForPetition, findPetition } from './index.ts'
+import { askForPetition, findPetition, PetitionSection } from './index.ts'
 
 const w = await world({ today: '2026-10-05' })
 const post = await postOf(w)
@@ -136,7 +136,9 @@ describe('confirming the facts of work', () => {
 
   test('what is withdrawn is not confirmed any more', async () => {
     const id = await submitted(w, anna)
+    assert.match((await anna.visitor.get(`/my/${id}`)).text, /ещё не подтвердил/)
     await standingAt(w, id, 'withdrawn')
+    assert.doesNotMatch((await anna.visitor.get(`/my/${id}`)).text, /ещё не подтвердил/)
     assert.equal((await head.visitor.get(`/petitions/${id}/confirmation`)).status, 409)
     assert.equal((await head.visitor.post(`/petitions/${id}/confirmation`, { verdict: 'right' })).status, 409)
   })
@@ -260,6 +262,24 @@ describe('A.10: the petition', () => {
     assert.equal((await chief.visitor.get(`/petitions/${id}/new`)).status, 200)
     assert.equal(post.countTo(otherHead.email), 0)
   })
+})
+
+test('the section offers the head what is possible now, and the others nothing', async () => {
+  const id = await submitted(w, anna, { category: 'mentor' })
+  const links = async (reader: 'head' | 'teacher' | 'staff') => {
+    const it = await findPetition(w.to.db, id)
+    assert.ok(it)
+    const html = String(PetitionSection({ it, reader }))
+    return [...html.matchAll(/href="\/petitions\/[^"/]+([^"]*)"/g)].map(([, path]) => path)
+  }
+  assert.deepEqual(await links('head'), ['/confirmation', '/new'])
+  assert.deepEqual(await links('teacher'), [])
+  assert.deepEqual(await links('staff'), [])
+  await head.visitor.post(`/petitions/${id}`, wish())
+  assert.deepEqual(await links('head'), ['/confirmation', ''])
+  assert.deepEqual(await links('staff'), [''])
+  await standingAt(w, id, 'withdrawn')
+  assert.deepEqual(await links('head'), [''])
 })
 
 test('the home of the head counts what awaits the own school', async () => {

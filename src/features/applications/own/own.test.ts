@@ -13,6 +13,7 @@ import { transaction } from '../../../db/connect.ts'
 import { newId } from '../../../db/ids.ts'
 import { findBreaches } from '../../../db/invariants.ts'
 import { queueLetter } from '../../../jobs/letters.ts'
+import { findApplication } from '../index.ts'
 
 const w = await world({ today: '2026-10-05' })
 const post = await postOf(w)
@@ -142,6 +143,16 @@ describe('where it stands', () => {
     assert.match(text, /30\.01\.2027 .*60 календарных дней от начала аттестации \(01\.12\.2026\)/)
     assert.match(text, /18\.12\.2026 .*5 рабочих дней до заседания \(25\.12\.2026\)/)
     assert.match(text, /Заседание комиссии 25\.12\.2026/)
+  })
+
+  test('terms that have passed are said as passed, with whom to ask', async () => {
+    const it = await teacher('Долгова')
+    const late = await submitted(w, it, { receivedOn: '2026-08-20' })
+    const { text } = await it.visitor.get(`/my/${late}`)
+    assert.match(text, /Центр должен был зарегистрировать заявление до 21 августа 2026 г\./)
+    assert.match(text, /19\.09\.2026 просрочено на 16 дней/)
+    await standingAt(w, late, 'registered')
+    assert.match((await it.visitor.get(`/my/${late}`)).text, /Срок рассмотрения прошёл 19 сентября 2026 г\./)
   })
 
   test('C.4: returned: the reason, the words, the day, and the button to mend it', async () => {
@@ -309,8 +320,11 @@ describe('D-05: adding', () => {
         ['Справка.pdf', anna.accountId],
       ],
     )
-    const { text } = await anna.visitor.get(`/my/${id}`)
-    assert.match(text, /Что вы добавили после подачи 05\.10\.2026, \d\d:\d\d Второе место на олимпиаде/)
+    const told = await findApplication(w.to.db, id)
+    assert.deepEqual(
+      told?.additions.map((it) => it.text),
+      ['Второе место на олимпиаде'],
+    )
     assert.deepEqual((await anna.visitor.get(`/my/${id}/attachments/${list[0]?.id}`)).bytes, png)
     const again = await anna.visitor.upload(
       `/my/${id}/additions`,
@@ -443,6 +457,16 @@ describe('C.4: withdrawing', () => {
 })
 
 describe('the home', () => {
+  test('what waits for the teacher stands before what came later', async () => {
+    const it = await teacher('Ждущая')
+    const returned = await submitted(w, it, { receivedOn: '2026-09-01' })
+    await standingAt(w, returned, 'returned')
+    await submitted(w, it, { position: 'educator', subject: null })
+    const { text, html } = await it.visitor.get('/')
+    assert.match(html, new RegExp(`href="/my/${returned}"`))
+    assert.match(text, /Возвращено на доработку Ваша очередь/)
+  })
+
   test('the latest application with whose turn and what comes next; before the first, the way to it', async () => {
     const it = await teacher('Домашняя')
     assert.match((await it.visitor.get('/')).html, /href="\/drafts\/new"/)

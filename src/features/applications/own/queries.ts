@@ -84,6 +84,14 @@ export async function pageOfOwn(
   return rows
 }
 
+/** What waits for the teacher, else what came last; nothing before the first. */
+export async function findLatestOwn(db: Db, actor: ApplicationSeer): Promise<OwnApplication | undefined> {
+  const { rows } = await sql<OwnApplication>`select ${columns} from application a ${named}
+    where ${applicationsSeenBy(actor)}
+    order by a.status = 'returned' desc, a.received_on desc, a.id desc limit 1`.execute(db)
+  return rows[0]
+}
+
 function beyond(cursor: Cursor | null): RawBuilder<SqlBool> {
   if (!cursor) return sql`true`
   const [on = '', id = ''] = cursor.edge

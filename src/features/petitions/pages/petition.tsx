@@ -63,7 +63,6 @@ export function PetitionPage({ application: it, petition, backHref, mayWithdraw 
           </LinkButton>
         )}
       </div>
-      {mayWithdraw && <p class="govuk-hint">{words.withdrawHint}</p>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 // What the school has said, on the page of an application: for its head with what is to be done, for the others to read.
 import { isRefusal } from '../../../domain/refusals.ts'
-import { confirmFacts, filePetition, needsPetition } from '../../../domain/review.ts'
+import { confirmFacts, filePetition, isConsidered, needsPetition } from '../../../domain/review.ts'
 import { ButtonLink, Card, StatusDot } from '../../../ui/index.ts'
 import type { PetitionFacts } from '../found.ts'
 import { sectionWords as words } from '../words/index.ts'
@@ -11,12 +11,22 @@ export interface PetitionSectionProps {
   reader: 'head' | 'teacher' | 'staff'
 }
 
+/** Nothing of an application that has ended before the school has said anything. */
 export function PetitionSection(props: PetitionSectionProps) {
+  const { it } = props
+  const isOpen = isConsidered(it) || it.status === 'returned'
+  const asksFacts = isOpen || it.confirmedAt !== null
+  const asksPetition = needsPetition(it.category) && (isOpen || it.petition !== null || it.isAttached)
+  if (!asksFacts && !asksPetition) return null
   return (
     <Card title={words.title} id="petition">
-      <h3 class="card__title">{words.facts}</h3>
-      <Facts {...props} />
-      {needsPetition(props.it.category) && (
+      {asksFacts && (
+        <>
+          <h3 class="card__title">{words.facts}</h3>
+          <Facts {...props} />
+        </>
+      )}
+      {asksPetition && (
         <>
           <h3 class="card__title">{words.petition}</h3>
           <Filed {...props} />

@@ -20,7 +20,7 @@ export interface OwnPageProps {
   today: Day
   isWorking: IsWorking
   may: { add: boolean; withdraw: boolean }
-  /** The notices of the term and form (F.2), where there are any: their place is on top. */
+  /** The lines of the notices of term and form (F.2), where there are any: their place is on top. */
   notices?: Child
   /** What the head of the school has confirmed and filed. */
   petition?: Child
@@ -40,7 +40,11 @@ export function OwnPage(page: OwnPageProps) {
       />
       <Answered {...standing} />
       <Way {...standing} />
-      {page.notices}
+      {page.notices && (
+        <Card title={words.notices} id="notices">
+          {page.notices}
+        </Card>
+      )}
       <Columns
         main={
           <>
@@ -58,7 +62,6 @@ export function OwnPage(page: OwnPageProps) {
                 attachmentHref={(id) => `/my/${it.id}/attachments/${id}`}
               />
             </Card>
-            <Additions list={page.application.additions} />
             <Letters list={page.letters} today={page.today} />
             {page.history}
           </>
@@ -133,22 +136,6 @@ function Actions({ it, may }: OwnPageProps) {
           </p>
         </>
       )}
-    </Card>
-  )
-}
-
-function Additions({ list }: { list: Application['additions'] }) {
-  if (list.length === 0) return null
-  return (
-    <Card title={words.additions} id="additions">
-      <dl class="facts">
-        {list.map((it) => (
-          <div class="facts__row">
-            <dt>{shortMoment(new Date(it.at))}</dt>
-            <dd class="as-typed">{it.text}</dd>
-          </div>
-        ))}
-      </dl>
     </Card>
   )
 }

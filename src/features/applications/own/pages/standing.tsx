@@ -35,8 +35,9 @@ export function Way(props: StandingProps) {
 }
 
 /** What happens next, with its days. */
-export const nextNow = ({ it, isWorking }: StandingProps): string =>
+export const nextNow = ({ it, today, isWorking }: StandingProps): string =>
   nextOf(it, {
+    today,
     registration: dueOf('registration', it.receivedOn, isWorking).on,
     review: dueOf('review', it.receivedOn, isWorking).on,
   })

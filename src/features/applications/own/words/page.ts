@@ -64,7 +64,6 @@ export const pageWords = {
   application: 'Заявление',
   pdf: 'Скачать PDF',
   file: (number: string | null) => `Заявление${number ? ` ${number.replaceAll('/', '-')}` : ''}.pdf`,
-  additions: 'Что вы добавили после подачи',
   add: 'Дополнить заявление',
   withdraw: 'Отозвать заявление',
   actions: 'Что можно сделать',

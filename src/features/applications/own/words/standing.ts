@@ -5,7 +5,7 @@ import type { Stage } from '../../../../domain/stages.ts'
 import type { Tone } from '../../../../ui/status.tsx'
 import { longDay } from '../../../../ui/text.ts'
 import { applicationStatusTones, applicationStatusWords } from '../../../../web/applicationWords.ts'
-import type { OwnApplication } from '../queries.ts'
+import type { OwnApplication, OwnCase } from '../queries.ts'
 
 export const stepWords: Record<JourneyStep, string> = {
   submitted: 'Подано',
@@ -49,7 +49,8 @@ export function stateOf(it: OwnApplication): { text: string; tone: Tone } {
 export const turnOf = (it: Standing): string => wayTurnWords[turnOnTheWay(it)]
 
 export interface NextDays {
-  /** D-06, D-01, D-05. */
+  today: Day
+  /** D-06, D-01. */
   registration: Day
   review: Day
 }
@@ -62,14 +63,18 @@ export function nextOf(it: OwnApplication, days: NextDays): string {
       : `Комиссия отказала в категории ${longDay(it.decision.on)} Подать заявление на эту же категорию можно через год.`
   switch (it.status) {
     case 'submitted':
-      return `Центр проверит и зарегистрирует заявление до ${longDay(days.registration)} Номер появится здесь и придёт письмом.`
+      return days.today > days.registration
+        ? `Центр должен был зарегистрировать заявление до ${longDay(days.registration)} Если номера ещё нет, позвоните в Центр.`
+        : `Центр проверит и зарегистрирует заявление до ${longDay(days.registration)} Номер появится здесь и придёт письмом.`
     case 'returned':
       return it.mendUntil
         ? `Исправьте заявление и отправьте снова до ${longDay(it.mendUntil)} включительно. Иначе оно закроется, и придётся подавать новое.`
         : 'Исправьте заявление и отправьте снова.'
     case 'registered':
     case 'under_review':
-      return `До ${longDay(days.review)} Центр назначит срок, форму и способ аттестации. Вы получите уведомление письмом и здесь.`
+      return days.today > days.review
+        ? `Срок рассмотрения прошёл ${longDay(days.review)} Центр видит задержку. Узнать причину можно по телефону Центра.`
+        : `До ${longDay(days.review)} Центр назначит срок, форму и способ аттестации. Вы получите уведомление письмом и здесь.`
     case 'rejected_formal':
       return 'Рассмотрение закончено. Если основание отпадёт, подайте новое заявление.'
     case 'withdrawn':
@@ -77,26 +82,35 @@ export function nextOf(it: OwnApplication, days: NextDays): string {
     case 'expired':
       return 'Срок доработки прошёл. Подайте новое заявление: всё, что вы писали, сохранено здесь для чтения.'
     default:
-      return it.case && it.stage ? nextOfCase(it.stage, it.case) : ''
+      return it.case && it.stage ? nextOfCase(it.stage, it.case, days.today) : ''
   }
 }
 
-function nextOfCase(stage: Stage, it: NonNullable<OwnApplication['case']>): string {
-  const sitting = it.sittingOn
-    ? `Заседание комиссии ${longDay(it.sittingOn)}`
-    : 'День заседания комиссии появится здесь, когда его назначат.'
+function nextOfCase(stage: Stage, it: OwnCase, today: Day): string {
+  const sitting = sittingOf(it, today)
   switch (stage) {
     case 'scheduled':
-      return `Аттестация начнётся ${longDay(it.startsOn)} Центр подбирает специалистов, от вас ничего не требуется.`
+      return `Аттестация ${today < it.startsOn ? 'начнётся' : 'началась'} ${longDay(it.startsOn)} Центр подбирает специалистов, от вас ничего не требуется.`
     case 'assigning':
     case 'in_analysis':
     case 'conclusion_returned':
-      return `Специалисты изучают материалы и готовят заключение до ${longDay(it.dueOn)} ${sitting}`
+      return today > it.dueOn
+        ? `Специалисты готовят заключение. Его срок прошёл ${longDay(it.dueOn)} Центр видит задержку. ${sitting}`
+        : `Специалисты изучают материалы и готовят заключение до ${longDay(it.dueOn)} ${sitting}`
     case 'conclusion_ready':
       return `Центр проверяет заключение специалистов. ${sitting}`
     case 'conclusion_accepted':
-      return `Заключение готово. ${sitting} Вы вправе присутствовать; если не придёте, это не помешает решению.`
+      return it.sittingOn && today > it.sittingOn
+        ? `Заключение готово. ${sitting}`
+        : `Заключение готово. ${sitting} Вы вправе присутствовать; если не придёте, это не помешает решению.`
     case 'closed_withdrawn':
       return 'Вы можете подать новое заявление в любой день.'
   }
+}
+
+function sittingOf({ sittingOn }: OwnCase, today: Day): string {
+  if (!sittingOn) return 'День заседания комиссии появится здесь, когда его назначат.'
+  return today <= sittingOn
+    ? `Заседание комиссии ${longDay(sittingOn)}`
+    : `Заседание комиссии было ${longDay(sittingOn)} Решение появится здесь.`
 }
