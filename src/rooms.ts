@@ -3,6 +3,7 @@ import { accountsRoom } from './features/accounts/index.ts'
 import { actsRoom } from './features/acts/index.ts'
 import { assignmentsRoom } from './features/assignments/index.ts'
 import { casesRoom } from './features/cases/index.ts'
+import { claimsRoom } from './features/claims/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
 import { contractsRoom } from './features/contracts/index.ts'
 import { dismissalsRoom } from './features/dismissals/index.ts'
@@ -12,6 +13,7 @@ import { historyRoom } from './features/history/index.ts'
 import { homeRoom } from './features/home/index.ts'
 import { importsRoom } from './features/imports/index.ts'
 import { invitationsRoom } from './features/invitations/index.ts'
+import { joiningRoom } from './features/joining/index.ts'
 import { lettersRoom } from './features/letters/index.ts'
 import { ordersRoom } from './features/orders/index.ts'
 import { organisationsRoom } from './features/organisations/index.ts'
@@ -34,6 +36,8 @@ export const rooms: readonly Room[] = [
   accountsRoom,
   specialistsRoom,
   invitationsRoom,
+  joiningRoom,
+  claimsRoom,
   importsRoom,
   ordersRoom,
   organisationsRoom,

@@ -57,6 +57,7 @@ export interface RefusalFacts {
   petitionMissing: object
   petitionNotNeeded: object
   claimDecided: object
+  bothAreSpecialists: object
   /** D-05: the day after which nothing is added. */
   additionsOver: { on: Day }
   /** Somebody has the case of these very traits in the period already. */

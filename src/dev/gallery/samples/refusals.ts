@@ -48,6 +48,7 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   petitionMissing: {},
   petitionNotNeeded: {},
   claimDecided: {},
+  bothAreSpecialists: {},
   additionsOver: { on: '2026-11-20' },
   caseInPeriod: { number: '2026/17' },
   teachersByInvitation: {},

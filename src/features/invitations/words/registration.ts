@@ -2,13 +2,13 @@
 import type { Day } from '../../../domain/days.ts'
 import type { InvitedRole } from '../../../domain/invitation.ts'
 import { longDay } from '../../../ui/text.ts'
-import { becomeWords, roleOf } from './roles.ts'
+import { toBecome, roleOf } from './roles.ts'
 
 export const startWords = {
   title: 'Регистрация',
   hello: (name: string) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
-  invites: (inviter: string, role: InvitedRole) => `${inviter} приглашает вас стать ${becomeWords[role]}.`,
-  invited: (role: InvitedRole) => `Вас приглашают стать ${becomeWords[role]}.`,
+  invites: (inviter: string, role: InvitedRole) => `${inviter} приглашает вас ${toBecome[role]}.`,
+  invited: (role: InvitedRole) => `Вас приглашают ${toBecome[role]}.`,
   whatTitle: 'Что понадобится',
   what: [
     'Десять минут и ваши сведения: место работы, должность, образование, категория и стаж.',

@@ -2,6 +2,7 @@
 import { Conflict, transaction } from '../../../db/connect.ts'
 import { type Author, noteReading, record } from '../../../db/history.ts'
 import { seal, unseal } from '../../../db/secrets.ts'
+import { lookupOf } from '../../../db/snils.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { findSecret, findSecrets, insertSecret, updateSecret } from '../queries/index.ts'
@@ -16,12 +17,16 @@ export const saveOwnSecret = <K extends SecretKind>(
   transaction(to.db, async (tx) => {
     const { personId } = actor
     const now = to.clock.now()
+    const keys = to.config.fieldKeys
+    const about = aboutSecret(personId, it.kind)
+    const plain = JSON.stringify(it.value)
     const sealed = {
       personId,
       kind: it.kind,
       mask: secrets[it.kind].mask(it.value),
       now,
-      ...seal(to.config.fieldKeys, aboutSecret(personId, it.kind), JSON.stringify(it.value)),
+      lookup: lookupOf(keys, about, plain),
+      ...seal(keys, about, plain),
     }
     const saved = it.seenAt ? await updateSecret(tx, sealed, it.seenAt) : await insertSecret(tx, sealed)
     if (!saved) throw new Conflict('secret')

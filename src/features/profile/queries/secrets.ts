@@ -44,6 +44,8 @@ export interface SealedSecret {
   keyId: string
   cipher: Buffer
   mask: string
+  /** Of СНИЛС: by which the person is found. */
+  lookup: Buffer | null
   now: Date
 }
 
@@ -57,6 +59,7 @@ export async function insertSecret(tx: Tx, it: SealedSecret): Promise<boolean> {
       key_id: it.keyId,
       cipher: it.cipher,
       hint: it.mask,
+      lookup: it.lookup,
       updated_at: it.now,
     })
     .onConflict((conflict) => conflict.columns(['person_id', 'kind']).doNothing())
@@ -68,7 +71,7 @@ export async function insertSecret(tx: Tx, it: SealedSecret): Promise<boolean> {
 export async function updateSecret(tx: Tx, it: SealedSecret, seenAt: Date): Promise<boolean> {
   const changed = await tx
     .updateTable('person_secret')
-    .set({ key_id: it.keyId, cipher: it.cipher, hint: it.mask, updated_at: it.now })
+    .set({ key_id: it.keyId, cipher: it.cipher, hint: it.mask, lookup: it.lookup, updated_at: it.now })
     .where('person_id', '=', it.personId)
     .where('kind', '=', it.kind)
     .where('updated_at', '=', seenAt)

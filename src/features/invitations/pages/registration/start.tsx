@@ -14,6 +14,7 @@ import {
 import type { Actor } from '../../../../web/actor.ts'
 import type { FieldErrors } from '../../../../web/forms.ts'
 import type { Open } from '../../actions/index.ts'
+import { placeOfInviter } from '../../mails.tsx'
 import type { Invitation, Owner } from '../../queries/index.ts'
 import {
   accountWords,
@@ -57,7 +58,7 @@ export function StartPage({ open, ...it }: StartFacts) {
 function Invites(it: Invitation) {
   if (!it.inviter) return <p>{words.invited(it.role)}</p>
   const { name, role } = it.inviter
-  const where = role === 'mun_coord' ? it.municipality : null
+  const where = placeOfInviter(role, it)
   return <p>{words.invites(inviterInWords(name, inviterRoleWords[role], where), it.role)}</p>
 }
 
