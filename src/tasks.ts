@@ -6,6 +6,7 @@ import { makeTerminationPaper } from './features/dismissals/index.ts'
 import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
 import { readImport, resumeImports, takeImport } from './features/imports/index.ts'
+import { sweepTeacherLinks } from './features/joining/index.ts'
 import { sendLetter } from './features/letters/index.ts'
 import { solveProposal } from './features/proposals/index.ts'
 import { tellOverdueSfr } from './features/sfr/index.ts'
@@ -25,6 +26,7 @@ export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   resumeContracts: resumeContracts(to),
   tendContracts: tendContracts(to),
   solveProposal: solveProposal(to),
+  sweepTeacherLinks: sweepTeacherLinks(to),
   sendLetter: sendLetter(to, mailer),
   makeTerminationPaper: makeTerminationPaper(to),
   sealHistory: sealHistory(to),

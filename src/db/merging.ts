@@ -18,8 +18,12 @@ export async function lockForMerging(tx: Tx, one: string, other: string): Promis
   const { rows } = await sql<{ merged: boolean }>`select merged_into_id is not null as merged from person
     where id = any(${both}::uuid[]) order by id for update`.execute(tx)
   if (rows.length !== 2 || rows.some(({ merged }) => merged)) throw new Conflict('person')
-  await sql`select id from application where person_id = any(${both}::uuid[]) order by id for update`.execute(tx)
-  await sql`select id from attestation_case where person_id = any(${both}::uuid[]) order by id for update`.execute(tx)
+  await sql`select id from application where person_id = any(${both}::uuid[]) order by id for update`.execute(
+    tx,
+  )
+  await sql`select id from attestation_case where person_id = any(${both}::uuid[]) order by id for update`.execute(
+    tx,
+  )
   await sql`select id from account where person_id = any(${both}::uuid[]) order by id for update`.execute(tx)
 }
 
@@ -79,9 +83,13 @@ async function mergeAccounts(tx: Tx, from: string, into: string, now: Date): Pro
       and not exists (select from role_grant h where h.account_id = ${earlier.id} and h.role = g.role
         and h.scope_id is not distinct from g.scope_id and h.valid_to is null) returning g.role, g.scope_id)
     select moved.role, coalesce(m.name, o.name, '') as "where" from moved
-    left join municipality m on m.id = moved.scope_id left join organisation o on o.id = moved.scope_id`.execute(tx)
+    left join municipality m on m.id = moved.scope_id left join organisation o on o.id = moved.scope_id`.execute(
+    tx,
+  )
   await sql`update account set status = 'blocked', version = version + 1 where id = ${later.id}`.execute(tx)
-  await sql`update session set ended_at = ${now} where account_id = ${later.id} and ended_at is null`.execute(tx)
+  await sql`update session set ended_at = ${now} where account_id = ${later.id} and ended_at is null`.execute(
+    tx,
+  )
   return { roles, closedAccountId: later.id }
 }
 

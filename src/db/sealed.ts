@@ -94,7 +94,8 @@ async function resealSome(
       continue
     }
     const sealed = seal(it.keys, row.about, plain)
-    const lookup = place.table === 'person_secret' ? sql`, lookup = ${lookupOf(it.keys, row.about, plain)}` : sql``
+    const lookup =
+      place.table === 'person_secret' ? sql`, lookup = ${lookupOf(it.keys, row.about, plain)}` : sql``
     await sql`
       update ${sql.table(place.table)} set key_id = ${sealed.keyId}, ${sql.ref(place.cipher)} = ${sealed.cipher} ${lookup}
       where ctid = ${row.ctid}::tid`.execute(tx)

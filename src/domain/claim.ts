@@ -60,7 +60,8 @@ function wayOf(it: Joiner, known: Known): ClaimWay | null {
   const speaksAgainst = known.sameSnils === false || (bothBorn(it, known) && !sameBirth(it, known))
   if (speaksAgainst) return null
   if (it.email !== null && known.emails.includes(it.email.toLowerCase())) return 'email'
-  const worksThere = it.vouchedOrganisationId !== null && known.organisations.includes(it.vouchedOrganisationId)
+  const worksThere =
+    it.vouchedOrganisationId !== null && known.organisations.includes(it.vouchedOrganisationId)
   return worksThere && sameBirth(it, known) ? 'birth' : null
 }
 

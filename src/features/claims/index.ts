@@ -1,5 +1,11 @@
 // The door of comparing people who have registered with the lists.
-export { type Found, type Joining, recogniseJoining, settleJoining } from './actions/joining.ts'
+export {
+  askAboutOwner,
+  type Found,
+  type Joining,
+  recogniseJoining,
+  settleJoining,
+} from './actions/joining.ts'
 export * as claimMails from './mails.ts'
 export { ComparingNotice } from './pending.tsx'
 export { countClaims, isBeingCompared } from './queries/index.ts'

@@ -46,13 +46,22 @@ export const cardWords = {
   },
   hasAccount: 'есть',
   noAccount: 'нет',
-  invited: (place: string, by: string | null) => (by ? `${place} (пригласил(а): ${by})` : `${place} (со слов педагога)`),
+  invited: (place: string, by: string | null) =>
+    by ? `${place} (пригласил(а): ${by})` : `${place} (со слов педагога)`,
   cases: 'Заявления и дела',
   ofRegistered: 'У зарегистрировавшегося',
   ofKnown: 'В списках',
   noCases: 'Заявлений нет.',
-  caseLine: (it: { number: string | null; category: string; position: string; organisation: string; when: string }) =>
-    [it.number ? `№ ${it.number}` : 'без номера', it.category, it.position, it.organisation, it.when].join(', '),
+  caseLine: (it: {
+    number: string | null
+    category: string
+    position: string
+    organisation: string
+    when: string
+  }) =>
+    [it.number ? `№ ${it.number}` : 'без номера', it.category, it.position, it.organisation, it.when].join(
+      ', ',
+    ),
   decision: 'Решение',
   whatSame:
     '«Это один человек»: заявления, дела и учётная запись соединятся, педагог увидит всё в одном кабинете. Разделить обратно нельзя.',

@@ -38,10 +38,16 @@ export interface RegionCounts {
   outsideOrder: number
   /** Assignments that became impossible; counted by their own feature. */
   conflicts: number
+  /** Comparisons with the lists that wait. */
+  claims: number
 }
 
-export async function countRegion(db: Db, today: Day, now: Date): Promise<Omit<RegionCounts, 'conflicts'>> {
-  const { rows } = await sql<Omit<RegionCounts, 'conflicts'>>`select
+export async function countRegion(
+  db: Db,
+  today: Day,
+  now: Date,
+): Promise<Omit<RegionCounts, 'conflicts' | 'claims'>> {
+  const { rows } = await sql<Omit<RegionCounts, 'conflicts' | 'claims'>>`select
     ${upTo(sql`attestation_case where stage = 'scheduled'`)} as unassigned,
     ${upTo(sql`conclusion where status in ('uploaded', 'paper_received')`)} as "toCheck",
     ${upTo(sql`attestation_case where stage = 'conclusion_returned'`)} as returned,
@@ -53,7 +59,7 @@ export async function countRegion(db: Db, today: Day, now: Date): Promise<Omit<R
     ${upTo(sql`dismissal where status = 'told'`)} as leaving, ${upTo(unpriced)} as unpriced,
     ${upTo(sql`specialist where away_from <= ${today}::date and (away_to is null or away_to >= ${today}::date)`)} as away,
     ${upTo(outsideOrder(today))} as "outsideOrder"`.execute(db)
-  return rows[0] as Omit<RegionCounts, 'conflicts'>
+  return rows[0] as Omit<RegionCounts, 'conflicts' | 'claims'>
 }
 
 const sfrOverdue = (today: Day) => sql`sfr_task where status = 'due' and due_on < ${today}::date`

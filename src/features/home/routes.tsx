@@ -5,6 +5,7 @@ import { actorIn, type Ctx } from '../../web/context.ts'
 import { page } from '../../web/page.tsx'
 import { get, type Handler, type Room } from '../../web/route.ts'
 import { findOwnSummary, termBy } from '../assignments/index.ts'
+import { countClaims, isBeingCompared } from '../claims/index.ts'
 import { readOwn } from '../contracts/index.ts'
 import { findContractor } from '../profile/index.ts'
 import { countConflicts } from '../proposals/index.ts'
@@ -55,11 +56,12 @@ async function showSpecialist(c: Ctx): Promise<Response> {
 async function countAll(c: Ctx): Promise<RegionCounts> {
   const { db, clock } = c.get('to')
   const today = clock.today()
-  const [counts, conflicts] = await Promise.all([
+  const [counts, conflicts, claims] = await Promise.all([
     countRegion(db, today, clock.now()),
     countConflicts(db, today, clock.now()),
+    countClaims(db, actorIn(c)),
   ])
-  return { ...counts, conflicts }
+  return { ...counts, conflicts, claims }
 }
 
 async function showCenter(c: Ctx): Promise<Response> {
@@ -74,14 +76,15 @@ async function showCoordinator(c: Ctx): Promise<Response> {
   const actor = actorIn(c)
   const municipalityId = municipalityOf(actor) ?? nobody
   const today = clock.today()
-  const [counts, undelivered] = await Promise.all([
+  const [counts, claims, undelivered] = await Promise.all([
     countMunicipality(db, municipalityId, today, clock.now()),
+    countClaims(db, actor),
     findUndelivered(db, municipalityId, clock.now(), 5),
   ])
   return page(
     c,
     facts,
-    <CoordinatorHome actor={actor} counts={counts} undelivered={undelivered} today={today} />,
+    <CoordinatorHome actor={actor} counts={counts} claims={claims} undelivered={undelivered} today={today} />,
   )
 }
 
@@ -102,7 +105,11 @@ async function showAccountant(c: Ctx): Promise<Response> {
   return page(c, facts, <AccountantHome actor={actorIn(c)} counts={counts} />)
 }
 
-const showTeacher: Handler = (c) => page(c, facts, <TeacherHome actor={actorIn(c)} />)
+const showTeacher: Handler = async (c) => {
+  const actor = actorIn(c)
+  const isCompared = await isBeingCompared(c.get('to').db, actor.personId)
+  return page(c, facts, <TeacherHome actor={actor} isCompared={isCompared} />)
+}
 
 const showOrgHead: Handler = (c) => page(c, facts, <OrgHeadHome actor={actorIn(c)} />)
 

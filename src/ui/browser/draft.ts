@@ -62,7 +62,7 @@ function forgetSent(): void {
 
 function typed(form: HTMLFormElement): [string, string][] {
   const secret = new Set(
-    [...form.querySelectorAll<HTMLInputElement>('password-toggle input, [type=password]')].map(
+    [...form.querySelectorAll<HTMLInputElement>('password-toggle input, [type=password], [data-unkept]')].map(
       (it) => it.name,
     ),
   )
@@ -122,7 +122,12 @@ function isRestorable(control: Element): control is Control {
   if (control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)
     return control.name !== ''
   const passed = ['password', 'file', 'hidden', 'submit', 'button']
-  return control instanceof HTMLInputElement && control.name !== '' && !passed.includes(control.type)
+  return (
+    control instanceof HTMLInputElement &&
+    control.name !== '' &&
+    !passed.includes(control.type) &&
+    !('unkept' in control.dataset)
+  )
 }
 
 function setTo(control: Control, wanted: string[]): boolean {

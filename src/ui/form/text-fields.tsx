@@ -13,6 +13,8 @@ export type TextFieldProps = FieldProps & {
   placeholder?: string
   /** Codes, logins and numbers: no corrections, even digits. */
   exact?: boolean
+  /** Stands in no draft, neither on the server nor on the device. */
+  unkept?: boolean
 }
 
 const exactly: Record<string, string> = { spellcheck: 'false', autocapitalize: 'none', autocorrect: 'off' }
@@ -37,7 +39,8 @@ export function TextField(it: TextFieldProps) {
         type={it.type ?? 'text'}
         value={it.value ?? ''}
         inputmode={it.inputmode}
-        autocomplete={it.autocomplete}
+        autocomplete={it.unkept ? 'off' : it.autocomplete}
+        data-unkept={it.unkept}
         maxlength={it.maxlength}
         placeholder={it.placeholder}
       />

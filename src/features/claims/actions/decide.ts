@@ -9,7 +9,15 @@ import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { senderOf } from '../../accounts/index.ts'
 import { confirmedLetter, refusedLetter } from '../mails.ts'
-import { type Claim, closeClaim, countCases, findClaim, placeOfClaim, type Reached, reachedBy } from '../queries/index.ts'
+import {
+  type Claim,
+  closeClaim,
+  countCases,
+  findClaim,
+  placeOfClaim,
+  type Reached,
+  reachedBy,
+} from '../queries/index.ts'
 import { decisionWords } from '../words.ts'
 
 export interface Decision {

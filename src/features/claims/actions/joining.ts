@@ -5,13 +5,11 @@ import { lookupsOf } from '../../../db/snils.ts'
 import * as rule from '../../../domain/claim.ts'
 import { fold, fullName, type PersonName } from '../../../domain/names.ts'
 import type { Deps } from '../../../web/deps.ts'
-import { insertClaim, lockAlike, wasCompared } from '../queries/index.ts'
+import { insertClaim, lockAlike, ownerOf, wasCompared } from '../queries/index.ts'
 
 export interface Joining extends rule.Joiner {
   name: PersonName
   snils: string | null
-  /** Of somebody who is there already. */
-  personId: string | null
 }
 
 export interface Found extends rule.Recognised {
@@ -21,18 +19,14 @@ export interface Found extends rule.Recognised {
 
 const mostAsked = 10
 
-/** Whoever it may be is held until the transaction ends. `mayClaim` is false for somebody who has an account. */
-export async function recogniseJoining(tx: Tx, to: Deps, it: Joining, mayClaim: boolean): Promise<Found> {
+/** Whoever it may be is held until the transaction ends. */
+export async function recogniseJoining(tx: Tx, to: Deps, it: Joining): Promise<Found> {
   const all = await lockAlike(tx, {
     search: fold(fullName(it.name)),
     lookups: it.snils ? lookupsOf(to.config.fieldKeys, it.snils) : [],
-    butFor: it.personId,
+    butFor: null,
   })
-  const places = all.flatMap((known): [string, string][] => {
-    const place = known.municipalities[0] ?? it.municipalityId
-    return place ? [[known.id, place]] : []
-  })
-  return { ...rule.recognise(it, all, mayClaim), places: new Map(places) }
+  return { ...rule.recognise(it, all, true), places: placesOf(all, it.municipalityId) }
 }
 
 /** Notes what was certain and asks about what is in doubt. */
@@ -59,3 +53,36 @@ export async function settleJoining(
       })
   }
 }
+
+/** Somebody who has an account becomes a teacher: a record of the lists is never joined to it without being asked about. */
+export async function askAboutOwner(
+  tx: Tx,
+  to: Deps,
+  by: Author,
+  it: { personId: string; municipalityId: string | null; organisationId: string | null },
+): Promise<void> {
+  const owner = await ownerOf(tx, it.personId)
+  if (!owner) return
+  const municipalityId = it.municipalityId ?? owner.municipalityId
+  const organisationId = it.organisationId ?? owner.organisationId
+  const all = await lockAlike(tx, {
+    search: fold(fullName(owner.name)),
+    lookups: owner.lookup ? [owner.lookup] : [],
+    butFor: it.personId,
+  })
+  // Two accounts of one name may be two people of the staff; the lists are what is asked about here.
+  const listed = all.filter((known) => !known.hasAccount)
+  const joiner = { ...owner, municipalityId, organisationId, vouchedOrganisationId: null }
+  await settleJoining(tx, to, by, it.personId, {
+    ...rule.recognise(joiner, listed, false),
+    places: placesOf(listed, municipalityId),
+  })
+}
+
+const placesOf = (all: readonly rule.Known[], otherwise: string | null): Map<string, string> =>
+  new Map(
+    all.flatMap((known): [string, string][] => {
+      const place = known.municipalities[0] ?? otherwise
+      return place ? [[known.id, place]] : []
+    }),
+  )

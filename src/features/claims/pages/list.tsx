@@ -1,5 +1,14 @@
 // The queue of comparisons.
-import { type Column, Empty, grouped, PageHead, Pager, shortMoment, TwoLines, WorkTable } from '../../../ui/index.ts'
+import {
+  type Column,
+  Empty,
+  grouped,
+  PageHead,
+  Pager,
+  shortMoment,
+  TwoLines,
+  WorkTable,
+} from '../../../ui/index.ts'
 import { countedUpTo, type Page } from '../../../web/list.ts'
 import type { ClaimLine } from '../queries/index.ts'
 import { listWords as words } from '../words.ts'
@@ -39,7 +48,11 @@ export function ListPage({ page, count, showsPlace }: ListFacts) {
 }
 
 function columns(showsPlace: boolean): Column<ClaimLine>[] {
-  const place: Column<ClaimLine> = { title: words.municipality, cell: (row) => row.municipality, card: 'full' }
+  const place: Column<ClaimLine> = {
+    title: words.municipality,
+    cell: (row) => row.municipality,
+    card: 'full',
+  }
   return [
     { title: words.registered, kind: 'head', cell: (row) => <a href={`/claims/${row.id}`}>{row.name}</a> },
     {
@@ -49,7 +62,12 @@ function columns(showsPlace: boolean): Column<ClaimLine>[] {
       cardLabel: `${words.known}:`,
     },
     ...(showsPlace ? [place] : []),
-    { title: words.asked, kind: 'short', cell: (row) => shortMoment(row.askedAt), cardLabel: `${words.asked}:` },
+    {
+      title: words.asked,
+      kind: 'short',
+      cell: (row) => shortMoment(row.askedAt),
+      cardLabel: `${words.asked}:`,
+    },
     {
       title: words.action,
       kind: 'action',

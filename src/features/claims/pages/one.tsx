@@ -1,5 +1,5 @@
 // Both records side by side, and the decision.
-import { categoryWords, type Category } from '../../../domain/categories.ts'
+import { type Category, categoryWords } from '../../../domain/categories.ts'
 import { formatPhone } from '../../../domain/contacts.ts'
 import { fold, fullName } from '../../../domain/names.ts'
 import {
@@ -70,7 +70,12 @@ interface Row {
 
 const columns: Column<Row>[] = [
   { title: words.fact, kind: 'head', cell: (row) => row.fact },
-  { title: words.registered, cell: (row) => row.one || words.none, card: 'full', cardLabel: `${words.registered}:` },
+  {
+    title: words.registered,
+    cell: (row) => row.one || words.none,
+    card: 'full',
+    cardLabel: `${words.registered}:`,
+  },
   { title: words.known, cell: (row) => row.other || words.none, card: 'full', cardLabel: `${words.known}:` },
   { title: words.same, kind: 'status', cell: (row) => row.verdict && <Verdict verdict={row.verdict} /> },
 ]

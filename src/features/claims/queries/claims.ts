@@ -62,7 +62,12 @@ export interface Claim {
 }
 
 /** With `lock` the row is held until the transaction ends. */
-export async function findClaim(db: Db, viewer: ClaimSeer, id: string, lock = false): Promise<Claim | undefined> {
+export async function findClaim(
+  db: Db,
+  viewer: ClaimSeer,
+  id: string,
+  lock = false,
+): Promise<Claim | undefined> {
   const { rows } = await sql<Claim>`
     select c.id, c.status, c.person_id as "personId", c.known_id as "knownId", c.municipality_id as "municipalityId",
       c.asked_at as "askedAt", c.decided_at as "decidedAt", c.reason,

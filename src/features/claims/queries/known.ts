@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../../db/connect.ts'
 import { newId } from '../../../db/ids.ts'
 import type { Known } from '../../../domain/claim.ts'
+import type { Day } from '../../../domain/days.ts'
+import type { PersonName } from '../../../domain/names.ts'
 
 const atMost = 50
 
@@ -72,4 +74,27 @@ export async function isBeingCompared(db: Db, personId: string): Promise<boolean
     .where('status', '=', 'asked')
     .executeTakeFirst()
   return found !== undefined
+}
+
+export interface Owner {
+  name: PersonName
+  birthOn: Day | null
+  /** Proved by its owner. */
+  email: string | null
+  lookup: Buffer | null
+  /** Where a specialist works. */
+  municipalityId: string | null
+  organisationId: string | null
+}
+
+export async function ownerOf(tx: Tx, personId: string): Promise<Owner | undefined> {
+  const { rows } = await sql<Owner>`
+    select json_build_object('lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) as name,
+      p.birth_on as "birthOn", case when a.email_confirmed_at is not null then a.email end as email,
+      s.lookup, x.municipality_id as "municipalityId", x.organisation_id as "organisationId"
+    from person p join account a on a.person_id = p.id
+    left join person_secret s on s.person_id = p.id and s.kind = 'snils'
+    left join specialist x on x.person_id = p.id
+    where p.id = ${personId}`.execute(tx)
+  return rows[0]
 }

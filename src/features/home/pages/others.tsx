@@ -1,6 +1,8 @@
 // The home of the administrator, of the teacher and of the head of a school.
 import { Card } from '../../../ui/card.tsx'
+import { ButtonLink } from '../../../ui/form.tsx'
 import type { Actor } from '../../../web/actor.ts'
+import { ComparingNotice } from '../../claims/index.ts'
 import type { AccountantCounts, RegionCounts } from '../queries.ts'
 import { accountantWords, adminWords, centerWords, orgHeadWords, teacherWords } from '../words.ts'
 import { Hello, Queues, Sections } from './parts.tsx'
@@ -45,10 +47,15 @@ export function AdminHome({ actor, counts }: { actor: Actor; counts: RegionCount
   )
 }
 
-export function TeacherHome({ actor }: { actor: Actor }) {
+export function TeacherHome({ actor, isCompared }: { actor: Actor; isCompared: boolean }) {
   return (
     <>
-      <Hello actor={actor} lead={teacherWords.lead} />
+      <Hello
+        actor={actor}
+        lead={teacherWords.lead}
+        actions={<ButtonLink href="/drafts/new">{teacherWords.apply}</ButtonLink>}
+      />
+      {isCompared && <ComparingNotice />}
       <Card>
         <p>{teacherWords.text}</p>
       </Card>
@@ -60,7 +67,14 @@ export function TeacherHome({ actor }: { actor: Actor }) {
 export function OrgHeadHome({ actor }: { actor: Actor }) {
   return (
     <>
-      <Hello actor={actor} lead={orgHeadWords.lead} />
+      <Hello
+        actor={actor}
+        lead={actor.where}
+        actions={<ButtonLink href="/invitations/new">{orgHeadWords.invite}</ButtonLink>}
+      />
+      <Card>
+        <p>{orgHeadWords.text}</p>
+      </Card>
       <Sections role={actor.role} />
     </>
   )

@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/days.ts'
 import type { InvitedRole } from '../../../domain/invitation.ts'
 import { fullName, type PersonName } from '../../../domain/names.ts'
 import { counted, countedNouns, longDay } from '../../../ui/text.ts'
-import { toBecome, roleOf } from './roles.ts'
+import { roleOf, toBecome } from './roles.ts'
 
 const subjects: Partial<Record<InvitedRole, string>> = {
   specialist: 'Приглашение: зарегистрируйтесь как специалист (эксперт)',
@@ -21,7 +21,7 @@ export const letterWords = {
   /** What the role is for, where the name of the role does not say it all. */
   work: {
     specialist:
-    'Специалист изучает материалы педагогов, которых назначил ему Центр, и готовит по каждому итоговое заключение. Всё это делается в личном кабинете системы «Ступень».',
+      'Специалист изучает материалы педагогов, которых назначил ему Центр, и готовит по каждому итоговое заключение. Всё это делается в личном кабинете системы «Ступень».',
     teacher:
       'В личном кабинете заявление подают по шагам: система сразу подскажет, на какую категорию и с какого дня его можно подать, сохранит введённое и покажет, где заявление находится и что дальше.',
     org_head:
