@@ -12,7 +12,7 @@ import { countTry, grantJoined, lockAccount, senderOf, type Visit } from '../acc
 import { askAboutOwner } from '../claims/index.ts'
 import { beginByOneself, municipalityChoices } from '../invitations/index.ts'
 import { hasAccountLetter, linkLetter } from './mails.ts'
-import { accountOfEmail, findLink, insertLink, markUsed, type TeacherLink } from './queries.ts'
+import { accountOfEmail, findLink, insertLink, markUsed, type TeacherLink, teacherGrant } from './queries.ts'
 
 export const mayJoinFreely = async (to: Deps): Promise<boolean> =>
   (await readSettings(to.db)).teachersJoinFreely
@@ -92,6 +92,7 @@ export async function becomeTeacher(to: Deps, actor: Actor): Promise<string | Re
         municipalityId: actor.scope.kind === 'municipality' ? actor.scope.id : null,
         organisationId: actor.scope.kind === 'organisation' ? actor.scope.id : null,
       })
-    return given ?? actor.grantId
+    // The same button pressed twice: the first press has given the role.
+    return given ?? (await teacherGrant(tx, actor.accountId))
   })
 }

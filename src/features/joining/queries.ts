@@ -52,3 +52,15 @@ export const accountOfEmail = (
     .select(['person_id as personId', 'login'])
     .where(sql<boolean>`lower(email) = lower(${email})`)
     .executeTakeFirst()
+
+export const teacherGrant = async (tx: Tx, accountId: string): Promise<string> =>
+  (
+    await tx
+      .selectFrom('role_grant')
+      .select('id')
+      .where('account_id', '=', accountId)
+      .where('role', '=', 'teacher')
+      .orderBy('created_at', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  ).id
