@@ -4,6 +4,7 @@ import { actsRoom } from './features/acts/index.ts'
 import { ownApplicationsRoom, reviewRoom } from './features/applications/index.ts'
 import { assignmentsRoom } from './features/assignments/index.ts'
 import { casesRoom } from './features/cases/index.ts'
+import { claimsRoom } from './features/claims/index.ts'
 import { conclusionRoom } from './features/conclusions/index.ts'
 import { contractsRoom } from './features/contracts/index.ts'
 import { dismissalsRoom } from './features/dismissals/index.ts'
@@ -14,6 +15,7 @@ import { historyRoom } from './features/history/index.ts'
 import { homeRoom } from './features/home/index.ts'
 import { importsRoom } from './features/imports/index.ts'
 import { invitationsRoom } from './features/invitations/index.ts'
+import { joiningRoom } from './features/joining/index.ts'
 import { lettersRoom } from './features/letters/index.ts'
 import { noticesRoom } from './features/notices/index.ts'
 import { ordersRoom } from './features/orders/index.ts'
@@ -42,6 +44,8 @@ export const rooms: readonly Room[] = [
   accountsRoom,
   specialistsRoom,
   invitationsRoom,
+  joiningRoom,
+  claimsRoom,
   importsRoom,
   ordersRoom,
   organisationsRoom,

@@ -8,6 +8,7 @@ import { checkLinks, tendDrafts } from './features/drafts/index.ts'
 import { sweepFiles } from './features/files/index.ts'
 import { sealHistory } from './features/history/index.ts'
 import { readImport, resumeImports, takeImport } from './features/imports/index.ts'
+import { sweepTeacherLinks } from './features/joining/index.ts'
 import { sendLetter } from './features/letters/index.ts'
 import { solveProposal } from './features/proposals/index.ts'
 import { tellOverdueSfr } from './features/sfr/index.ts'
@@ -30,6 +31,7 @@ export const tasks = (to: Deps, mailer: Mailer): Tasks => ({
   tendContracts: tendContracts(to),
   tendApplications: tendApplications(to),
   solveProposal: solveProposal(to),
+  sweepTeacherLinks: sweepTeacherLinks(to),
   sendLetter: sendLetter(to, mailer),
   makeTerminationPaper: makeTerminationPaper(to),
   sealHistory: sealHistory(to),

@@ -2,7 +2,7 @@
 import { filesFolder } from '../compose.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/connect.ts'
-import { resealAll, trySealed } from '../db/sealed.ts'
+import { fillLookups, resealAll, trySealed } from '../db/sealed.ts'
 import { resealPapers, tryPapers } from '../features/documents/index.ts'
 import { realClock } from '../outside/clock.ts'
 import { localFiles } from '../outside/files.ts'
@@ -37,6 +37,8 @@ export const rotateKeys: Command = {
         for (const about of broken) note(`  не открывается своим ключом: ${about}`)
         good &&= broken.length === 0
       }
+      const found = await fillLookups(db, keys)
+      if (found > 0) say(`Поиск по СНИЛС: дополнено ${found}`)
       const left = [
         ...(await trySealed(db, keys)),
         ...(await tryPapers(papers)).map((it) => ({ table: 'paper' as const, ...it })),

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from './connect.ts'
 import { type FieldKeys, seal, unseal } from './secrets.ts'
+import { lookupOf } from './snils.ts'
 import { transaction } from './transaction.ts'
 
 interface Place {
@@ -93,11 +94,46 @@ async function resealSome(
       continue
     }
     const sealed = seal(it.keys, row.about, plain)
+    const lookup =
+      place.table === 'person_secret' ? sql`, lookup = ${lookupOf(it.keys, row.about, plain)}` : sql``
     await sql`
-      update ${sql.table(place.table)} set key_id = ${sealed.keyId}, ${sql.ref(place.cipher)} = ${sealed.cipher}
+      update ${sql.table(place.table)} set key_id = ${sealed.keyId}, ${sql.ref(place.cipher)} = ${sealed.cipher} ${lookup}
       where ctid = ${row.ctid}::tid`.execute(tx)
   }
   return { resealed: rows.length - broken.length, broken }
+}
+
+/** Rows of an older version of the product, by which nobody could be found yet. Returns how many were filled in. */
+export async function fillLookups(db: Db, keys: FieldKeys): Promise<number> {
+  let filled = 0
+  const broken: string[] = []
+  for (;;) {
+    const done = await transaction(db, async (tx) => {
+      const rows = await findWithoutLookup(tx, broken)
+      for (const { personId, about, ...row } of rows) {
+        const plain = opened(keys, { ctid: '', about, ...row })
+        const lookup = plain === undefined ? null : lookupOf(keys, about, plain)
+        if (!lookup) broken.push(personId)
+        else
+          await sql`update person_secret set lookup = ${lookup}
+            where person_id = ${personId} and kind = 'snils'`.execute(tx)
+      }
+      return rows.length
+    })
+    if (done === 0) return filled - broken.length
+    filled += done
+  }
+}
+
+async function findWithoutLookup(
+  tx: Tx,
+  butFor: readonly string[],
+): Promise<{ personId: string; about: string; keyId: string; cipher: Buffer }[]> {
+  const { rows } = await sql<{ personId: string; about: string; keyId: string; cipher: Buffer }>`
+    select person_id as "personId", 'person:' || person_id || ':snils' as about, key_id as "keyId", cipher
+    from person_secret where kind = 'snils' and lookup is null and not (person_id = any(${[...butFor]}::uuid[]))
+    limit ${atOnce} for update`.execute(tx)
+  return rows
 }
 
 // Locked rows keep their ctid until the end of the transaction.

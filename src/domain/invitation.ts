@@ -38,6 +38,13 @@ export const mayInvite = (by: Role, role: InvitedRole): boolean => invitedBy(by)
 export const needsMunicipality = (role: InvitedRole): boolean =>
   role === 'mun_coord' || role === 'specialist' || role === 'org_head' || role === 'teacher'
 
+/** The head of a school acts in the organisation, a teacher may be known to work in one. */
+export const needsOrganisation = (role: InvitedRole): boolean => role === 'org_head'
+export const mayHaveOrganisation = (role: InvitedRole): boolean => role === 'org_head' || role === 'teacher'
+
+/** In a pasted list there is one organisation for all lines at most. */
+export const mayBePasted = (role: InvitedRole): boolean => role === 'specialist' || role === 'teacher'
+
 /** What decides about an invitation. `expiresOn` is its last good day. */
 export interface InvitationFacts {
   state: InvitationState

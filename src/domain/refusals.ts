@@ -59,6 +59,7 @@ export interface RefusalFacts {
   /** One is in force. */
   petitionThere: { on: Day }
   claimDecided: object
+  bothAreSpecialists: object
   /** D-05: the day after which nothing is added. */
   additionsOver: { on: Day }
   /** Somebody has the case of these very traits in the period already. */

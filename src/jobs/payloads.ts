@@ -10,6 +10,8 @@ export interface JobPayloads {
   sweepFiles: Record<string, never>
   /** Removes parts of uploads that nobody finished within a day. */
   sweepUploads: Record<string, never>
+  /** Forgets links and registrations of teachers that nobody finished. */
+  sweepTeacherLinks: Record<string, never>
   /** Reads the file of an import and compares its rows with the database. */
   readImport: { importId: string }
   /** Takes the good rows of an import and carries out what was decided about the differing ones. */

@@ -5,6 +5,7 @@ export const schedule: readonly Scheduled[] = [
   { job: 'sealHistory', cron: '* * * * *', payload: {} },
   { job: 'sweepFiles', cron: '17 * * * *', payload: {} },
   { job: 'sweepUploads', cron: '23 * * * *', payload: {} },
+  { job: 'sweepTeacherLinks', cron: '41 20 * * *', payload: {} },
   // From eight in the morning on, again every hour for a server that slept.
   { job: 'tellOverdueSfr', cron: '5 1-14 * * *', payload: {} },
   { job: 'resumeImports', cron: '* * * * *', payload: {} },

@@ -14,6 +14,9 @@ export interface RegistrationWish {
   organisation?: string
   position?: string
   subject?: string
+  role?: 'specialist' | 'teacher' | 'org_head'
+  /** The id of the organisation of a head or of a teacher. */
+  school?: string
   /** Who invites; a new coordinator of the municipality unless told. */
   coordinator?: Member
 }
@@ -42,7 +45,8 @@ export async function invited(
   const coordinator =
     wish.coordinator ?? (await member(w, { role: 'mun_coord', municipality: wish.municipality ?? 'tomsk' }))
   const answer = await coordinator.visitor.post('/invitations/new', {
-    role: 'specialist',
+    role: wish.role ?? 'specialist',
+    ...(wish.school ? { school: wish.school } : {}),
     lastName: wish.lastName ?? 'Новикова',
     firstName: wish.firstName ?? 'Ольга',
     middleName: wish.middleName ?? 'Андреевна',
@@ -133,4 +137,58 @@ export async function registered(w: World, wish: RegistrationWish = {}): Promise
     .where('a.login', '=', login)
     .executeTakeFirstOrThrow()
   return { visitor, login, email, link, ...row }
+}
+
+export interface TeacherWish extends Omit<RegistrationWish, 'position' | 'subject'> {
+  birthOn?: string
+  snils?: string
+}
+
+export type RegisteredTeacher = Omit<Registered, 'specialistId'>
+
+/** Right answers of the only step before the login. */
+export const teacherFields = (wish: TeacherWish = {}): Fields => ({
+  lastName: wish.lastName ?? 'Новикова',
+  firstName: wish.firstName ?? 'Ольга',
+  middleName: wish.middleName ?? 'Андреевна',
+  birthOn: wish.birthOn ?? '12.03.1979',
+  phoneMobile: '8 913 111-22-33',
+})
+
+/** Goes through a link to its end, in a browser of its own. */
+export async function registerBy(w: World, link: string, wish: TeacherWish = {}): Promise<RegisteredTeacher> {
+  counter += 1
+  const login = wish.login ?? `pedagog${1000 + counter}`
+  const visitor = w.visitor()
+  // A registration without an inviter has been begun by its first page.
+  await visitor.post(link)
+  await expect303(visitor.post(`${link}/person`, teacherFields(wish)))
+  await expect303(
+    visitor.post(`${link}/account`, {
+      ...accountFields(login),
+      ...(wish.snils ? { snils: wish.snils } : {}),
+    }),
+  )
+  const row = await w.to.db
+    .selectFrom('account as a')
+    .select(['a.id as accountId', 'a.person_id as personId', 'a.email'])
+    .where('a.login', '=', login)
+    .executeTakeFirstOrThrow()
+  return { visitor, login, link, ...row }
+}
+
+/** A teacher, or the head of a school, by the invitation of a coordinator or of another inviter. */
+export async function registeredTeacher(w: World, wish: TeacherWish = {}): Promise<RegisteredTeacher> {
+  const { link } = await invited(w, { role: 'teacher', ...wish })
+  return registerBy(w, link, wish)
+}
+
+/** The link of the letter to an address from which a teacher wants to register, begun in a municipality. */
+export async function joiningLink(w: World, email: string, municipality = 'tomsk'): Promise<string> {
+  const asked = await w.visitor().post('/joining', { email, sure: 'yes' })
+  if (asked.location !== '/joining/sent') throw new Error(`no link: ${asked.status} ${asked.text}`)
+  const link = await (await postOf(w)).linkTo(email)
+  const begun = await w.visitor().post(link, { municipality: await municipalityId(w, municipality) })
+  if (begun.status !== 303) throw new Error(`not begun: ${begun.status} ${begun.text}`)
+  return link.replace('/joining/', '/registration/')
 }

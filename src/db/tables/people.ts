@@ -111,6 +111,8 @@ export interface InvitationTable {
   role: 'admin' | 'center' | 'mun_coord' | 'org_head' | 'specialist' | 'teacher' | 'auditor' | 'accountant'
   municipality_id: string | null
   organisation_id: Generated<string | null>
+  /** Begun by a teacher whom nobody invited. */
+  by_oneself: Generated<boolean>
   email: string
   last_name: Generated<string>
   first_name: Generated<string>

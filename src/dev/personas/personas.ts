@@ -11,7 +11,8 @@ export interface Persona {
   phone: string
   born: Day
   sex: 'm' | 'f'
-  roles: readonly { role: Role; municipality?: string }[]
+  /** With the municipality of a coordinator, or of the organisation of a head. */
+  roles: readonly { role: Role; municipality?: string; organisation?: string }[]
   /** By codes of the catalogues. */
   specialist?: {
     municipality: string
@@ -97,6 +98,24 @@ export const personas: readonly Persona[] = [
       positions: ['psychologist', 'social_educator', 'librarian'],
       subjects: [],
     },
+  },
+  {
+    login: 'demoteacher',
+    who: 'педагог, подаёт заявление на категорию',
+    name: { lastName: 'Рябинина', firstName: 'Анна', middleName: 'Сергеевна' },
+    phone: '+79130000010',
+    born: '1988-02-21',
+    sex: 'f',
+    roles: [{ role: 'teacher' }],
+  },
+  {
+    login: 'demohead',
+    who: 'руководитель организации, гимназия № 901 г. Томска',
+    name: { lastName: 'Лаптева', firstName: 'Инна', middleName: 'Романовна' },
+    phone: '+73822000011',
+    born: '1972-11-08',
+    sex: 'f',
+    roles: [{ role: 'org_head', municipality: 'tomsk', organisation: 'МАОУ гимназия № 901 г. Томска' }],
   },
   {
     login: 'demobuh',

@@ -34,8 +34,9 @@ const emailOf = (it: Persona): string => `${it.login}@stupen.example`
 async function makePersona(tx: Tx, to: Deps, it: Persona, passwordHash: string): Promise<void> {
   const now = to.clock.now()
   const roles = []
-  for (const { role, municipality } of it.roles) {
-    const place = municipality ? await municipalityByCode(tx, municipality) : null
+  for (const { role, municipality, organisation } of it.roles) {
+    const within = municipality ? await municipalityByCode(tx, municipality) : null
+    const place = within && organisation ? await organisationIn(tx, within.id, organisation, now) : within
     roles.push({ role, placeId: place?.id ?? null, where: place?.name ?? '' })
   }
   const made = await createAccount(tx, system, now, to.clock.today(), {
@@ -49,6 +50,9 @@ async function makePersona(tx: Tx, to: Deps, it: Persona, passwordHash: string):
   if (it.specialist) await makeSpecialist(tx, to, it, it.specialist, made.personId)
 }
 
+const organisationIn = (tx: Tx, municipalityId: string, name: string, now: Date) =>
+  findOrMakeOrganisation(tx, { id: newId(), municipalityId, name, key: organisationKey(name), now })
+
 async function makeSpecialist(
   tx: Tx,
   to: Deps,
@@ -58,13 +62,7 @@ async function makeSpecialist(
 ): Promise<void> {
   const now = to.clock.now()
   const { id: municipalityId } = await municipalityByCode(tx, work.municipality)
-  const organisation = await findOrMakeOrganisation(tx, {
-    id: newId(),
-    municipalityId,
-    name: work.organisation,
-    key: organisationKey(work.organisation),
-    now,
-  })
+  const organisation = await organisationIn(tx, municipalityId, work.organisation, now)
   const positionsOk = await idsOfCodes(tx, 'position', work.positions)
   const subjectsOk = await idsOfCodes(tx, 'subject', work.subjects)
   await createSpecialist(tx, now, {

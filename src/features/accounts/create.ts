@@ -5,7 +5,7 @@ import { newId } from '../../db/ids.ts'
 import type { Day } from '../../domain/days.ts'
 import { fold, fullName, type PersonName } from '../../domain/names.ts'
 import { type Role, scopeOfRole } from '../../domain/roles.ts'
-import { insertAccount, insertGrant, insertPerson } from './queries/index.ts'
+import { completeKnown, insertAccount, insertGrant, insertPerson } from './queries/index.ts'
 
 export interface NewPerson extends PersonName {
   email: string
@@ -17,6 +17,8 @@ export interface NewPerson extends PersonName {
 
 export interface NewAccount {
   person: NewPerson
+  /** Somebody who is known already and has no account; what is not known yet is completed. */
+  knownId?: string
   login: string
   /** Already hashed: hashing takes its time and must not hold a transaction. */
   passwordHash: string
@@ -39,10 +41,12 @@ export async function createAccount(
   today: Day,
   it: NewAccount,
 ): Promise<MadeAccount> {
-  const personId = newId()
+  const personId = it.knownId ?? newId()
   const accountId = newId()
   const name = fullName(it.person)
-  await insertPerson(tx, { id: personId, now, name, search: fold(name), ...it.person })
+  const person = { id: personId, now, name, search: fold(name), ...it.person }
+  if (it.knownId) await completeKnown(tx, person)
+  else await insertPerson(tx, person)
   await insertAccount(tx, { id: accountId, personId, now, ...it })
   let grantId = ''
   for (const given of it.roles) {

@@ -44,11 +44,17 @@ export interface RegionCounts {
   outsideOrder: number
   /** Assignments that became impossible; counted by their own feature. */
   conflicts: number
+  /** Comparisons with the lists that wait. */
+  claims: number
 }
 
-export async function countRegion(db: Db, today: Day, now: Date): Promise<Omit<RegionCounts, 'conflicts'>> {
+export async function countRegion(
+  db: Db,
+  today: Day,
+  now: Date,
+): Promise<Omit<RegionCounts, 'conflicts' | 'claims'>> {
   const { late, soon } = receivedBy(today)
-  const { rows } = await sql<Omit<RegionCounts, 'conflicts'>>`select
+  const { rows } = await sql<Omit<RegionCounts, 'conflicts' | 'claims'>>`select
     ${upTo(queued)} as applications,
     ${upTo(sql`${queued} and received_on between ${late}::date and ${soon}::date`)} as "applicationsSoon",
     ${upTo(sql`${queued} and received_on < ${late}::date`)} as "applicationsLate",
@@ -63,7 +69,7 @@ export async function countRegion(db: Db, today: Day, now: Date): Promise<Omit<R
     ${upTo(sql`dismissal where status = 'told'`)} as leaving, ${upTo(unpriced)} as unpriced,
     ${upTo(sql`specialist where away_from <= ${today}::date and (away_to is null or away_to >= ${today}::date)`)} as away,
     ${upTo(outsideOrder(today))} as "outsideOrder"`.execute(db)
-  return rows[0] as Omit<RegionCounts, 'conflicts'>
+  return rows[0] as Omit<RegionCounts, 'conflicts' | 'claims'>
 }
 
 // As the list of applications filters: see `edges` there.

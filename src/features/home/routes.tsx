@@ -7,6 +7,7 @@ import { page } from '../../web/page.tsx'
 import { get, type Handler, type Room } from '../../web/route.ts'
 import { findLatestOwn } from '../applications/index.ts'
 import { findOwnSummary, termBy } from '../assignments/index.ts'
+import { countClaims, isBeingCompared } from '../claims/index.ts'
 import { readOwn } from '../contracts/index.ts'
 import { countForHead } from '../petitions/index.ts'
 import { findContractor } from '../profile/index.ts'
@@ -59,11 +60,12 @@ async function showSpecialist(c: Ctx): Promise<Response> {
 async function countAll(c: Ctx): Promise<RegionCounts> {
   const { db, clock } = c.get('to')
   const today = clock.today()
-  const [counts, conflicts] = await Promise.all([
+  const [counts, conflicts, claims] = await Promise.all([
     countRegion(db, today, clock.now()),
     countConflicts(db, today, clock.now()),
+    countClaims(db, actorIn(c)),
   ])
-  return { ...counts, conflicts }
+  return { ...counts, conflicts, claims }
 }
 
 async function showCenter(c: Ctx): Promise<Response> {
@@ -78,14 +80,15 @@ async function showCoordinator(c: Ctx): Promise<Response> {
   const actor = actorIn(c)
   const municipalityId = municipalityOf(actor) ?? nobody
   const today = clock.today()
-  const [counts, undelivered] = await Promise.all([
+  const [counts, claims, undelivered] = await Promise.all([
     countMunicipality(db, municipalityId, today, clock.now()),
+    countClaims(db, actor),
     findUndelivered(db, municipalityId, clock.now(), 5),
   ])
   return page(
     c,
     facts,
-    <CoordinatorHome actor={actor} counts={counts} undelivered={undelivered} today={today} />,
+    <CoordinatorHome actor={actor} counts={counts} claims={claims} undelivered={undelivered} today={today} />,
   )
 }
 
@@ -109,8 +112,13 @@ async function showAccountant(c: Ctx): Promise<Response> {
 async function showTeacher(c: Ctx): Promise<Response> {
   const { db, clock } = c.get('to')
   const actor = actorIn(c)
-  const [latest, isWorking] = await Promise.all([findLatestOwn(db, actor), readWorkingDays(db)])
-  return page(c, facts, <TeacherHome actor={actor} own={{ latest, today: clock.today(), isWorking }} />)
+  const [latest, isWorking, isCompared] = await Promise.all([
+    findLatestOwn(db, actor),
+    readWorkingDays(db),
+    isBeingCompared(db, actor.personId),
+  ])
+  const own = { latest, today: clock.today(), isWorking }
+  return page(c, facts, <TeacherHome actor={actor} own={own} isCompared={isCompared} />)
 }
 
 async function showOrgHead(c: Ctx): Promise<Response> {

@@ -38,7 +38,11 @@ export const specialistWords = {
   noMessages: 'За последний месяц писем не было.',
 } as const
 
+const claims = (count: number) =>
+  plural(count, ['педагога нужно сверить', 'педагогов нужно сверить', 'педагогов нужно сверить'])
+
 export const centerWords = {
+  claims,
   lead: 'Что ждёт вас сегодня',
   counters: 'Очереди',
   applications: (count: number) =>
@@ -118,6 +122,7 @@ export const coordinatorWords = {
     plural(count, ['дело с прошедшим сроком', 'дела с прошедшим сроком', 'дел с прошедшим сроком']),
   unassigned: (count: number) =>
     plural(count, ['дело без специалиста', 'дела без специалиста', 'дел без специалиста']),
+  claims,
   invite: 'Пригласить специалиста',
   letters: 'Письма, которые не дошли',
   lettersHint: 'Проверьте адрес, исправьте его и отправьте письмо ещё раз.',
@@ -166,8 +171,6 @@ export const teacherWords = {
 
 /** What stands behind each item of the menu. */
 export const sectionWords: Record<string, string> = {
-  '/my': 'Что вы подавали, где оно сейчас и что дальше',
-  '/applications': 'Кто подал заявление, что с ним и чья очередь',
   '/assignments': 'Список аттестуемых, шаблон и бланки заключений',
   '/contract': 'Договор на полугодие, акты и выплаты, увольнение и отсутствие',
   '/contracts': 'Распоряжения, договоры на полугодие, СФР, акты и выплаты',
@@ -175,6 +178,8 @@ export const sectionWords: Record<string, string> = {
   '/acts': 'Принятая работа, акты и их оплата',
   '/sheets': 'Ведомости на выплату',
   '/rates': 'Цены, НДФЛ, взносы и пределы по датам',
+  '/my': 'Ваши заявления: где они сейчас и что дальше',
+  '/applications': 'Кто подал заявление и что с ним нужно сделать',
   '/profile': 'Сведения о вас, почта, пароль, входы с других устройств',
   '/help': 'Как пользоваться системой, по шагам',
   '/specialists': 'Кто оценивает, по каким должностям и предметам, с какой нагрузкой',
@@ -193,7 +198,7 @@ export const sectionWords: Record<string, string> = {
 }
 
 export const orgHeadWords = {
-  lead: 'Заявления педагогов вашей организации: заверьте сведения о работе и подайте ходатайство, когда оно нужно.',
+  invite: 'Пригласить педагога',
   counters: 'Что ждёт вас',
   toConfirm: (count: number) =>
     plural(count, [

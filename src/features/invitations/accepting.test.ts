@@ -36,6 +36,7 @@ test('a coordinator is invited as a specialist: the form says so, the owner sign
     name: { lastName: 'Полева', firstName: 'Нина', middleName: 'Юрьевна' },
   })
   const fields = {
+    role: 'specialist',
     lastName: 'Полева',
     firstName: 'Нина',
     middleName: 'Юрьевна',
@@ -329,7 +330,13 @@ test('a list of an import is invited in a few statements and once; what it knew 
 
 test('two coordinators who invite the same person at the same moment make one invitation', async () => {
   const deputy = await member(w, { role: 'mun_coord', municipality: 'tomsk' })
-  const fields = { lastName: 'Сразуева', firstName: 'Анна', middleName: '', email: 'srazu@edu.example' }
+  const fields = {
+    role: 'specialist',
+    lastName: 'Сразуева',
+    firstName: 'Анна',
+    middleName: '',
+    email: 'srazu@edu.example',
+  }
   const both = await Promise.all([
     tomsk.visitor.post('/invitations/new', fields),
     deputy.visitor.post('/invitations/new', fields),

@@ -15,6 +15,8 @@ export interface InvitationLetter {
   role: InvitedRole
   municipalityId: string | null
   municipality: string | null
+  /** The organisation of a head or of a teacher, by its name. */
+  organisation: string | null
   inviter: Inviter | null
   contact: Contact | undefined
   expiresOn: Day
@@ -35,9 +37,10 @@ export const invitationLetter = (it: InvitationLetter): NewLetter => ({
   ...composeLetter({
     greeting: it.name.firstName ? words.greeting(it.name) : words.hello,
     paragraphs: [
-      it.inviter ? words.invites(inviterOf(it.inviter, it.municipality), it.role) : words.invited(it.role),
-      ...(it.role === 'specialist' ? [words.specialistWork] : []),
-      it.hasAccount ? words.hasAccount(it.role) : words.howToRegister,
+      it.inviter ? words.invites(inviterOf(it.inviter, it), it.role) : words.invited(it.role),
+      ...(it.organisation ? [words.organisation(it.organisation)] : []),
+      ...(words.work[it.role] ? [words.work[it.role] ?? ''] : []),
+      it.hasAccount ? words.hasAccount(it.role) : words.howToRegister(it.role),
     ],
     button: { text: it.hasAccount ? words.acceptButton : words.button, href: linkMark },
     after: [
@@ -49,9 +52,19 @@ export const invitationLetter = (it: InvitationLetter): NewLetter => ({
   }),
 })
 
-// A coordinator speaks for the municipality, the Center for the region.
-const inviterOf = ({ name, role }: Inviter, municipality: string | null): string =>
-  inviterInWords(name, inviterRoleWords[role], role === 'mun_coord' ? municipality : null)
+const inviterOf = ({ name, role }: Inviter, it: Places): string =>
+  inviterInWords(name, inviterRoleWords[role], placeOfInviter(role, it))
+
+interface Places {
+  municipality: string | null
+  organisation: string | null
+}
+
+/** A coordinator speaks for the municipality, a head for the school, the Center for the region. */
+export function placeOfInviter(role: Inviter['role'], it: Places): string | null {
+  if (role === 'org_head') return it.organisation
+  return role === 'mun_coord' ? it.municipality : null
+}
 
 const namesInCopy = 100
 

@@ -129,7 +129,12 @@ function isRestorable(control: Element): control is Control {
   if (control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)
     return control.name !== ''
   const passed = ['password', 'file', 'hidden', 'submit', 'button']
-  return control instanceof HTMLInputElement && control.name !== '' && !passed.includes(control.type)
+  return (
+    control instanceof HTMLInputElement &&
+    control.name !== '' &&
+    !passed.includes(control.type) &&
+    !('unkept' in control.dataset)
+  )
 }
 
 function setTo(control: Control, wanted: string[]): boolean {

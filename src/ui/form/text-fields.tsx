@@ -39,10 +39,10 @@ export function TextField(it: TextFieldProps) {
         type={it.type ?? 'text'}
         value={it.value ?? ''}
         inputmode={it.inputmode}
-        autocomplete={it.autocomplete}
+        autocomplete={it.unkept ? 'off' : it.autocomplete}
+        data-unkept={it.unkept}
         maxlength={it.maxlength}
         placeholder={it.placeholder}
-        data-unkept={it.unkept ? '' : undefined}
       />
     </Field>
   )

@@ -5,11 +5,13 @@ import { actMails } from '../../../features/acts/index.ts'
 import { ownApplicationMails, reviewMails } from '../../../features/applications/index.ts'
 import { assignMails, ownMails } from '../../../features/assignments/index.ts'
 import { caseMails } from '../../../features/cases/index.ts'
+import { claimMails } from '../../../features/claims/index.ts'
 import { conclusionMails } from '../../../features/conclusions/index.ts'
 import { contractMails } from '../../../features/contracts/index.ts'
 import { dismissalMails } from '../../../features/dismissals/index.ts'
 import { draftMails } from '../../../features/drafts/index.ts'
 import { invitationMails } from '../../../features/invitations/index.ts'
+import { joiningMails } from '../../../features/joining/index.ts'
 import { noticeMails } from '../../../features/notices/index.ts'
 import { orderMails } from '../../../features/orders/index.ts'
 import { petitionMails } from '../../../features/petitions/index.ts'
@@ -45,6 +47,7 @@ const invitation = {
   role: 'specialist',
   municipalityId: ids.municipality,
   municipality: 'Город Томск',
+  organisation: null,
   inviter: { name: inviter, role: 'mun_coord' },
   contact: {
     municipalityId: ids.municipality,
@@ -148,6 +151,13 @@ export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
     }),
   invitationMoved: () => invitationMails.movedLetter(invitation),
   invitationAccepted: (stand) => invitationMails.acceptedLetter({ ...joined(stand), role: 'mun_coord' }),
+  teacherLink: ({ publicUrl, now }) =>
+    joiningMails.linkLetter({ email: account.email, link: `${publicUrl}/joining`, expiresAt: now, from }),
+  teacherHasAccount: (stand) =>
+    joiningMails.hasAccountLetter({ ...account, signInUrl: joined(stand).signInUrl, from }),
+  claimConfirmed: (stand) =>
+    claimMails.confirmedLetter(sender(stand), { ...account, closed: false, applications: 2 }),
+  claimRefused: (stand) => claimMails.refusedLetter(sender(stand), account),
   registered: (stand) => invitationMails.registeredLetter(joined(stand)),
   passwordReset: ({ now }) => accountMails.resetLetter({ account, expiresAt: now, from }),
   passwordChanged: ({ now }) => accountMails.passwordChangedLetter({ account, at: now, from }),

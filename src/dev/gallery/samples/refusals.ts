@@ -49,6 +49,7 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   petitionNotNeeded: {},
   petitionThere: { on: '2026-10-05' },
   claimDecided: {},
+  bothAreSpecialists: {},
   additionsOver: { on: '2026-11-20' },
   caseInPeriod: { number: '2026/17' },
   teachersByInvitation: {},

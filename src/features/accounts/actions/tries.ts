@@ -5,7 +5,7 @@ import { readSettings } from '../../../db/settings.ts'
 import type { Settings } from '../../../domain/settings.ts'
 import type { Deps } from '../../../web/deps.ts'
 
-export type Door = 'signIn' | 'reset' | 'code' | 'password' | 'emailChange'
+export type Door = 'signIn' | 'reset' | 'code' | 'password' | 'emailChange' | 'joining'
 
 /** `now` when this very try has shut the door: the moment to tell the history. */
 export interface Shut {
@@ -27,6 +27,8 @@ const allowances = ({ signInTries, lockMinutes }: Settings): Record<Door, Allowa
   password: { own: signInTries, address: signInTries * 20, minutes: lockMinutes },
   reset: { own: 3, address: 20, minutes: 60 },
   code: { own: 10, address: 20, minutes: 60 },
+  // The teachers of one school may register on one evening.
+  joining: { own: 3, address: 40, minutes: 60 },
   emailChange: { own: 5, address: 50, minutes: 60 },
 })
 

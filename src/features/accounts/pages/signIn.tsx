@@ -70,6 +70,9 @@ export function SignInPage(it: SignInFacts) {
       <p>
         <a href="/code">{words.byCode}</a>
       </p>
+      <p>
+        {words.teachers} <a href="/joining">{words.joining}</a>
+      </p>
       <p>{words.lead}</p>
       {it.personas.length > 0 && <Personas {...it} />}
     </>

@@ -28,6 +28,14 @@ export async function insertPerson(
     .execute()
 }
 
+/** Whom a list knew: how to be reached is what the person says, the rest fills the gaps. */
+export async function completeKnown(tx: Tx, it: NewPerson & { id: string }): Promise<void> {
+  await sql`update person set birth_on = coalesce(birth_on, ${it.birthOn ?? null}::date), sex = coalesce(sex, ${it.sex ?? null}),
+      phone_mobile = coalesce(${it.phoneMobile ?? null}, phone_mobile),
+      phone_work = coalesce(${it.phoneWork ?? null}, phone_work), email = ${it.email}, version = version + 1
+    where id = ${it.id}`.execute(tx)
+}
+
 export async function insertAccount(
   tx: Tx,
   it: {

@@ -138,6 +138,14 @@ function queuesOf({ actor, counts }: RegionHomeProps): Queue[] {
       urgent: true,
     },
     {
+      permission: 'claim.decide',
+      count: counts.claims,
+      onlySome: true,
+      text: words.claims,
+      href: '/claims',
+      urgent: true,
+    },
+    {
       permission: 'letter.read',
       count: counts.refused,
       onlySome: true,

@@ -10,12 +10,14 @@ import { Hello, type Queue, Queues, Sections } from './parts.tsx'
 export interface CoordinatorHomeProps {
   actor: Actor
   counts: MunicipalityCounts
+  /** Comparisons with the lists that wait. */
+  claims: number
   undelivered: readonly Undelivered[]
   today: Day
 }
 
-export function CoordinatorHome({ actor, counts, undelivered, today }: CoordinatorHomeProps) {
-  const queues = queuesOf(counts)
+export function CoordinatorHome({ actor, counts, claims, undelivered, today }: CoordinatorHomeProps) {
+  const queues = queuesOf(counts, claims)
   return (
     <>
       <Hello
@@ -31,7 +33,7 @@ export function CoordinatorHome({ actor, counts, undelivered, today }: Coordinat
   )
 }
 
-const queuesOf = (counts: MunicipalityCounts): Queue[] => [
+const queuesOf = (counts: MunicipalityCounts, claims: number): Queue[] => [
   { count: counts.applications, text: words.applications, href: '/applications' },
   {
     count: counts.unregisteredApplications,
@@ -48,6 +50,7 @@ const queuesOf = (counts: MunicipalityCounts): Queue[] => [
   },
   { count: counts.overdue, text: words.overdue, href: '/cases?overdue=yes', urgent: true },
   { count: counts.unassigned, text: words.unassigned, href: '/cases?stage=scheduled' },
+  ...(claims > 0 ? [{ count: claims, text: words.claims, href: '/claims', urgent: true }] : []),
 ]
 
 function Letters({ list, today }: { list: readonly Undelivered[]; today: Day }) {

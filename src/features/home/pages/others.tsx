@@ -1,6 +1,8 @@
 // The home of the administrator, of the teacher and of the head of a school.
+import { ButtonLink } from '../../../ui/form.tsx'
 import type { Actor } from '../../../web/actor.ts'
 import { OwnApplications, type OwnApplicationsProps } from '../../applications/index.ts'
+import { ComparingNotice } from '../../claims/index.ts'
 import type { HeadCounts } from '../../petitions/index.ts'
 import type { AccountantCounts, RegionCounts } from '../queries.ts'
 import { accountantWords, adminWords, centerWords, orgHeadWords, teacherWords } from '../words.ts'
@@ -46,10 +48,18 @@ export function AdminHome({ actor, counts }: { actor: Actor; counts: RegionCount
   )
 }
 
-export function TeacherHome({ actor, own }: { actor: Actor; own: OwnApplicationsProps }) {
+interface TeacherHomeProps {
+  actor: Actor
+  own: OwnApplicationsProps
+  /** The coordinator compares them with the lists. */
+  isCompared: boolean
+}
+
+export function TeacherHome({ actor, own, isCompared }: TeacherHomeProps) {
   return (
     <>
       <Hello actor={actor} lead={teacherWords.lead} />
+      {isCompared && <ComparingNotice />}
       <OwnApplications {...own} />
       <Sections role={actor.role} />
     </>
@@ -59,7 +69,11 @@ export function TeacherHome({ actor, own }: { actor: Actor; own: OwnApplications
 export function OrgHeadHome({ actor, counts }: { actor: Actor; counts: HeadCounts }) {
   return (
     <>
-      <Hello actor={actor} lead={orgHeadWords.lead} />
+      <Hello
+        actor={actor}
+        lead={actor.where}
+        actions={<ButtonLink href="/invitations/new">{orgHeadWords.invite}</ButtonLink>}
+      />
       <Queues
         label={orgHeadWords.counters}
         items={[

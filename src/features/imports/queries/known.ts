@@ -105,11 +105,11 @@ export async function peopleKnown(
     with sought as (${recordset(sought)})
     select distinct on (w.at) w.at, p.id from sought w
     cross join lateral (select p.* from person p where p.search = w."nameKey" offset 0) p
-    where lower(p.email) = w.email or w.phone in (p.phone_mobile, p.phone_work)
+    where p.merged_into_id is null and (lower(p.email) = w.email or w.phone in (p.phone_mobile, p.phone_work)
       or exists (select from account x where x.person_id = p.id and lower(x.email) = w.email)
       or exists (select from application a where a.person_id = p.id
         and (lower(a.email) = w.email or a.phone = w.phone or a.organisation_id = w."organisationId"))
-      or exists (select from specialist s where s.person_id = p.id and s.organisation_id = w."organisationId")
+      or exists (select from specialist s where s.person_id = p.id and s.organisation_id = w."organisationId"))
     order by w.at, p.created_at, p.id`.execute(db)
   return new Map(rows.map(({ at, id }) => [at, id]))
 }

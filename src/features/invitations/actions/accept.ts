@@ -3,6 +3,7 @@ import { type Tx, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
 import { dottedDay } from '../../../domain/days.ts'
 import type { Change } from '../../../domain/events.ts'
+import { mayHaveOrganisation } from '../../../domain/invitation.ts'
 import { queueLetter } from '../../../jobs/letters.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
@@ -13,13 +14,14 @@ import {
   type PersonCompletion,
   senderOf,
 } from '../../accounts/index.ts'
+import { askAboutOwner } from '../../claims/index.ts'
 import { consentKind, consentVersion } from '../consent.ts'
 import type { PersonAnswer } from '../forms/answers.ts'
 import { acceptedLetter } from '../mails.tsx'
 import { hasConsent, lockInvitation, markRegistered, type PersonFacts } from '../queries/index.ts'
 import type { Step } from '../steps.ts'
 import { factWords, personWords } from '../words/index.ts'
-import { giveConsent, keptAnswers, makeSpecialist } from './joining.ts'
+import { giveConsent, keptAnswers, makeSpecialist, placeOfRole } from './joining.ts'
 import { about } from './keeping.ts'
 import { isOwner, type Open, openLink } from './opening.ts'
 
@@ -54,6 +56,9 @@ export const accept = (
         qualification,
       })
     if (it.consents) await giveConsent(tx, to, actor, actor.personId)
+    const { role, municipalityId, organisationId } = open.it
+    if (mayHaveOrganisation(role))
+      await askAboutOwner(tx, to, actor, { personId: actor.personId, municipalityId, organisationId })
     return { is: 'accepted', grantId: await close(tx, to, actor, open) }
   })
 
@@ -63,8 +68,7 @@ async function close(tx: Tx, to: Deps, actor: Actor, { it }: Open): Promise<stri
     accountId: actor.accountId,
     personId: actor.personId,
     role: it.role,
-    placeId: it.municipalityId,
-    where: it.role === 'mun_coord' ? (it.municipality ?? '') : '',
+    ...placeOfRole(it),
     grantedBy: it.inviterAccountId,
   })
   await markRegistered(tx, { id: it.id, accountId: actor.accountId, now })

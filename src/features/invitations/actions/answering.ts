@@ -62,7 +62,7 @@ export async function askFreshLink(
   token: string,
 ): Promise<{ email: string } | TooOften | undefined> {
   const opened = await openLink(to.db, to, token, null)
-  if (opened.is !== 'expired') return undefined
+  if (opened.is !== 'expired' || opened.it.byOneself) return undefined
   const shut = await countFreshLink(to, opened.it.id, visit.ip)
   if (shut) return shut
   return transaction(to.db, async (tx) => {

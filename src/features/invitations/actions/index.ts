@@ -1,6 +1,7 @@
 // The verbs of invitations.
 export * from './accept.ts'
 export * from './answering.ts'
+export * from './byOneself.ts'
 export * from './invite.ts'
 export * from './inviteMany.ts'
 export { kindOf } from './joining.ts'

@@ -3,12 +3,18 @@ import { transaction } from '../../../db/connect.ts'
 import { type Author, system } from '../../../db/history.ts'
 import { parseEmail } from '../../../domain/contacts.ts'
 import type { Day } from '../../../domain/days.ts'
-import { type InvitedRole, mayInvite, needsMunicipality } from '../../../domain/invitation.ts'
+import {
+  type InvitedRole,
+  mayHaveOrganisation,
+  mayInvite,
+  needsMunicipality,
+  needsOrganisation,
+} from '../../../domain/invitation.ts'
 import type { PersonName } from '../../../domain/names.ts'
-import { type Actor, municipalityOf } from '../../../web/actor.ts'
+import { type Actor, municipalityOf, organisationOf } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import type { Known } from '../known.ts'
-import { getInvitation, municipalityChoices } from '../queries/index.ts'
+import { getInvitation, municipalityChoices, placesOfOrganisations } from '../queries/index.ts'
 import { type Invited, inviteMany, type Wish } from './inviteMany.ts'
 import { sendFresh } from './keeping.ts'
 import { countInvitations, type TooOften } from './limits.ts'
@@ -25,25 +31,39 @@ export async function invite(
   actor: Actor,
   { wishes, sure }: Asked,
 ): Promise<Invited[] | TooOften | undefined> {
-  const own = municipalityOf(actor)
-  const placed = wishes.map((it) => placeOf(it, own))
+  const school = organisationOf(actor)
+  const places = await placesOfOrganisations(to.db, [
+    ...(school ? [school] : []),
+    ...wishes.flatMap(({ organisationId }) => organisationId ?? []),
+  ])
+  const placed = wishes.map((it) => placeOf(it, actor, places))
   const known = new Set((await municipalityChoices(to.db)).map(({ id }) => id))
   const allowed = placed.every(
     (it) =>
       mayInvite(actor.role, it.role) &&
       (it.municipalityId !== null) === needsMunicipality(it.role) &&
-      (it.municipalityId === null || known.has(it.municipalityId)),
+      (it.municipalityId === null || known.has(it.municipalityId)) &&
+      hasOrganisation(it, places),
   )
   if (!allowed) return undefined
   const tooOften = wishes.length > 0 ? await countInvitations(to, actor.accountId, wishes.length) : null
   return tooOften ?? transaction(to.db, (tx) => inviteMany(tx, to, actor, placed, { careful: !sure }))
 }
 
-// A coordinator invites to the own municipality, whatever the form says.
-const placeOf = (it: Wish, own: string | null): Wish => {
-  if (!needsMunicipality(it.role)) return { ...it, municipalityId: null }
-  return own ? { ...it, municipalityId: own } : it
+type Places = ReadonlyMap<string, string>
+
+// A coordinator invites to the own municipality, a head to the own school, whatever the form says.
+function placeOf(it: Wish, actor: Actor, places: Places): Wish {
+  if (!needsMunicipality(it.role)) return { ...it, municipalityId: null, organisationId: null }
+  const school = organisationOf(actor)
+  if (school) return { ...it, municipalityId: places.get(school) ?? null, organisationId: school }
+  const organisationId = mayHaveOrganisation(it.role) ? (it.organisationId ?? null) : null
+  return { ...it, municipalityId: municipalityOf(actor) ?? it.municipalityId, organisationId }
 }
+
+// One of the municipality to which the person is invited.
+const hasOrganisation = ({ role, organisationId, municipalityId }: Wish, places: Places): boolean =>
+  organisationId ? places.get(organisationId) === municipalityId : !needsOrganisation(role)
 
 export interface StaffWish {
   role: Exclude<InvitedRole, 'specialist'>

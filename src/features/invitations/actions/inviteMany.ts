@@ -25,6 +25,8 @@ export interface Wish {
   role: InvitedRole
   /** Of a specialist and of a coordinator. */
   municipalityId: string | null
+  /** Of the head of a school; of a teacher where it is known. */
+  organisationId?: string | null
   /** As `parseEmail` gives it. */
   email: string
   name: PersonName
@@ -85,6 +87,7 @@ export async function inviteMany(
 
 interface Named extends Wish {
   id: string
+  organisationId: string | null
   fullName: string
   search: string
 }
@@ -99,7 +102,13 @@ interface Candidate extends Named {
 
 function nameIt(it: Wish): Named {
   const name = fullName(it.name)
-  return { ...it, id: it.id ?? newId(), fullName: name, search: fold(`${name} ${it.email}`) }
+  return {
+    ...it,
+    id: it.id ?? newId(),
+    organisationId: it.organisationId ?? null,
+    fullName: name,
+    search: fold(`${name} ${it.email}`),
+  }
 }
 
 const unknown: AddressFacts = { account: null, hasRole: false, earlier: null, sharedWith: null }
@@ -133,7 +142,13 @@ function sorter(today: string, careful: boolean) {
     const mailbox = `${it.role} ${it.email}`
     const doubts = careful ? doubtsAbout(it, mailboxes.get(mailbox) ?? it.facts.sharedWith) : []
     if (doubts.length > 0) return { outcome: 'unsure', doubts }
-    taken.set(key, { id: it.id, municipalityId: it.municipalityId, state: 'waiting', sentOn: today })
+    taken.set(key, {
+      id: it.id,
+      municipalityId: it.municipalityId,
+      organisationId: it.organisationId,
+      state: 'waiting',
+      sentOn: today,
+    })
     mailboxes.set(mailbox, it.fullName)
     return undefined
   }
@@ -176,6 +191,7 @@ async function make(
       id: it.id,
       role: it.role,
       municipalityId: it.municipalityId,
+      organisationId: it.organisationId,
       email: it.email,
       lastName: it.name.lastName,
       firstName: it.name.firstName,

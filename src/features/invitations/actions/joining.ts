@@ -2,16 +2,18 @@
 import type { Tx } from '../../../db/connect.ts'
 import { type Author, record } from '../../../db/history.ts'
 import { newId } from '../../../db/ids.ts'
+import { mayHaveOrganisation } from '../../../domain/invitation.ts'
 import type { PersonName } from '../../../domain/names.ts'
+import { scopeOfRole } from '../../../domain/roles.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { ensureOrganisations } from '../../organisations/index.ts'
 import { createSpecialist } from '../../specialists/index.ts'
 import { consentKind, consentVersion } from '../consent.ts'
 import type { PersonAnswer, QualificationAnswer, WorkAnswer } from '../forms/answers.ts'
-import { understandPerson } from '../forms/person.ts'
+import { type PersonKind, understandPerson } from '../forms/person.ts'
 import { prefilled } from '../forms/prefilled.ts'
 import { understandQualification } from '../forms/qualification.ts'
-import { insertConsent } from '../queries/index.ts'
+import { type Invitation, insertConsent } from '../queries/index.ts'
 import type { Step } from '../steps.ts'
 import { choicesFor } from './answering.ts'
 import type { Open } from './opening.ts'
@@ -22,17 +24,14 @@ export interface Answers {
 }
 
 /** Understands all kept answers once more: what was right when it was typed may have left the lists since. */
-export async function keptAnswers(
-  tx: Tx,
-  to: Deps,
-  { it, steps, person }: Open,
-): Promise<Answers | { faultyStep: Step }> {
+export async function keptAnswers(tx: Tx, to: Deps, open: Open): Promise<Answers | { faultyStep: Step }> {
+  const { it, steps, person } = open
   const choices = await choicesFor(tx, to, it)
   const typed = prefilled(it, choices, person)
   const today = to.clock.today()
   const answers: Answers = { person: null, qualification: null }
   if (steps.includes('person')) {
-    const checked = understandPerson(kindOf(steps, person), typed, choices, today)
+    const checked = understandPerson(kindOf(open), typed, choices, today)
     if (!checked.ok) return { faultyStep: 'person' }
     answers.person = checked.value
   }
@@ -45,9 +44,9 @@ export async function keptAnswers(
 }
 
 /** Which questions the first step asks. */
-export const kindOf = (steps: readonly Step[], person: object | null) => {
-  if (!steps.includes('qualification')) return 'staff'
-  return person ? 'owner' : 'specialist'
+export const kindOf = ({ it, steps, person }: Pick<Open, 'it' | 'steps' | 'person'>): PersonKind => {
+  if (steps.includes('qualification')) return person ? 'owner' : 'specialist'
+  return mayHaveOrganisation(it.role) ? 'teacher' : 'staff'
 }
 
 export async function makeSpecialist(
@@ -81,4 +80,12 @@ export async function giveConsent(tx: Tx, to: Deps, by: Author, personId: string
   const consent = { kind: consentKind, version: consentVersion }
   await insertConsent(tx, { id: newId(), personId, ...consent, now, ip: by.ip })
   await record(tx, by, now, { is: 'consentGiven', personId, facts: consent })
+}
+
+/** Where the role acts: the municipality of a coordinator, the organisation of a head, else the whole region. */
+export function placeOfRole(it: Invitation): { placeId: string | null; where: string } {
+  const scope = scopeOfRole[it.role]
+  if (scope === 'municipality') return { placeId: it.municipalityId, where: it.municipality ?? '' }
+  if (scope === 'organisation') return { placeId: it.organisationId, where: it.organisation ?? '' }
+  return { placeId: null, where: '' }
 }

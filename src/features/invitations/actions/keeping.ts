@@ -84,7 +84,7 @@ export async function sendFresh(
   const email = correctedTo ?? it.email
   const search = fold(`${fullName(it)} ${email}`)
   const [facts] = await factsOfAddresses(tx, {
-    addresses: [{ email, role: it.role, municipalityId: it.municipalityId, search }],
+    addresses: [{ ...placeOf(it), email, role: it.role, search }],
     today: to.clock.today(),
     now,
     zone: to.clock.zone,
@@ -139,6 +139,8 @@ export const correctAddress = (
     return { email: it.email }
   })
 
+const placeOf = ({ municipalityId, organisationId }: Invitation) => ({ municipalityId, organisationId })
+
 // Another invitation of the same person leads there, or the person has the role.
 async function isTaken(tx: Tx, to: Deps, it: Invitation, email: string): Promise<boolean> {
   const [facts] = await factsOfAddresses(tx, {
@@ -146,7 +148,7 @@ async function isTaken(tx: Tx, to: Deps, it: Invitation, email: string): Promise
       {
         email,
         role: it.role,
-        municipalityId: it.municipalityId,
+        ...placeOf(it),
         search: fold(`${fullName(it)} ${email}`),
       },
     ],

@@ -2,6 +2,7 @@
 import type { Db } from '../../../db/connect.ts'
 import type { Author } from '../../../db/history.ts'
 import { hashToken } from '../../../db/sessions.ts'
+import { readSettings } from '../../../db/settings.ts'
 import { register, type WayIn, wayIn } from '../../../domain/invitation.ts'
 import { fullName } from '../../../domain/names.ts'
 import type { Deps } from '../../../web/deps.ts'
@@ -11,7 +12,8 @@ import { type Step, stepsOf } from '../steps.ts'
 
 export type Opened =
   | { is: 'unknown' }
-  | { is: 'used' | 'revoked' | 'expired' | 'replaced'; it: Invitation }
+  /** `byInvitation`: begun by a teacher alone, which is not wanted any more. */
+  | { is: 'used' | 'revoked' | 'expired' | 'replaced' | 'byInvitation'; it: Invitation }
   | Open
 
 export interface Open {
@@ -34,6 +36,7 @@ export async function openLink(db: Db, to: Deps, token: string, accountId: strin
   if (refusal?.refused === 'invitationRevoked') return { is: 'revoked', it }
   if (link.replaced) return { is: 'replaced', it }
   if (refusal) return { is: 'expired', it }
+  if (it.byOneself && !(await readSettings(db)).teachersJoinFreely) return { is: 'byInvitation', it }
   return openFor(db, it, accountId)
 }
 

@@ -1,18 +1,21 @@
 // Registering: account, person, roles, specialist and consent come into being together, or not at all (S-09…S-11).
 import { type Tx, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
+import { keepSnils } from '../../../db/snils.ts'
 import { loginLength, loginSuggestion } from '../../../domain/credentials.ts'
 import { queueLetter } from '../../../jobs/letters.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { createAccount, findTaken, hashPassword, senderOf, type Visit } from '../../accounts/index.ts'
+import { settleJoining } from '../../claims/index.ts'
 import type { AccountAnswer } from '../forms/answers.ts'
 import { registeredLetter } from '../mails.tsx'
 import { lockInvitation, markRegistered, takenLogins } from '../queries/index.ts'
 import type { Step } from '../steps.ts'
-import { giveConsent, keptAnswers, makeSpecialist } from './joining.ts'
+import { giveConsent, keptAnswers, makeSpecialist, placeOfRole } from './joining.ts'
 import { about } from './keeping.ts'
 import { countRegistration, type TooOften } from './limits.ts'
 import { holder, type Open, openLink } from './opening.ts'
+import { recogniseInvited } from './recognising.ts'
 
 export type Registration =
   | { is: 'registered'; accountId: string; login: string }
@@ -43,6 +46,8 @@ export async function register(
     // Somebody took the login or the address in the very same moment.
     if (isTaken(error, 'account_login'))
       return { is: 'loginTaken', free: await freeLogin(to, it.open, login) }
+    // Somebody else was given to the same known person: what the link is worth is asked again.
+    if (isTaken(error, 'account_person_id_key')) return { is: 'changed' }
     if (isTaken(error, 'account_email')) return it.answer.email ? { is: 'emailTaken' } : { is: 'changed' }
     throw error
   }
@@ -71,25 +76,38 @@ async function registerNow(tx: Tx, to: Deps, visit: Visit, ready: Ready): Promis
   const now = to.clock.now()
   const { login } = ready.answer
   const { name, work, ...facts } = person
+  const proved = ready.email === it.email
+  const found = await recogniseInvited(tx, to, it, {
+    name,
+    birthOn: facts.birthOn,
+    email: proved ? ready.email : null,
+    snils: ready.answer.snils,
+  })
   const made = await createAccount(tx, holder(it, visit), now, to.clock.today(), {
     person: { ...name, ...facts, email: ready.email },
+    ...(found?.certain ? { knownId: found.certain.id } : {}),
     login,
     passwordHash: ready.passwordHash,
-    roles: [{ role: it.role, placeId: placeOfRole(open), where: whereOfRole(open) }],
+    roles: [{ role: it.role, ...placeOfRole(it) }],
     // The link proves the address it came to, and no other.
-    emailConfirmed: ready.email === it.email,
+    emailConfirmed: proved,
   })
+  const { snils } = ready.answer
   const by = { ...holder(it, visit), accountId: made.accountId, role: it.role }
+  if (snils && (await keepSnils(tx, to.config.fieldKeys, { personId: made.personId, snils, now })))
+    await record(tx, by, now, { is: 'secretChanged', personId: made.personId, facts: { kind: 'snils' } })
   if (work && qualification)
     await makeSpecialist(tx, to, by, { personId: made.personId, name, work, qualification })
+  if (found) await settleJoining(tx, to, by, made.personId, found)
   await giveConsent(tx, to, by, made.personId)
   await markRegistered(tx, { id: it.id, accountId: made.accountId, now })
-  await record(tx, by, now, {
-    is: 'invitationAccepted',
-    ...about(it),
-    personId: made.personId,
-    facts: {},
-  })
+  if (!it.byOneself)
+    await record(tx, by, now, {
+      is: 'invitationAccepted',
+      ...about(it),
+      personId: made.personId,
+      facts: {},
+    })
   await queueLetter(
     tx,
     to.config,
@@ -107,10 +125,6 @@ async function registerNow(tx: Tx, to: Deps, visit: Visit, ready: Ready): Promis
   )
   return { is: 'registered', accountId: made.accountId, login }
 }
-
-// A specialist works in the whole region; only a coordinator's role has a place.
-const placeOfRole = ({ it }: Open): string | null => (it.role === 'mun_coord' ? it.municipalityId : null)
-const whereOfRole = ({ it }: Open): string => (it.role === 'mun_coord' ? (it.municipality ?? '') : '')
 
 /** A login like the wished one that nobody has. */
 async function freeLogin(to: Deps, { it }: Open, wished: string): Promise<string> {

@@ -16,12 +16,14 @@ import {
   type Inviter,
   municipalityChoices,
   nameOfAccount,
+  organisationNames,
 } from '../queries/index.ts'
 
 export interface Sent {
   id: string
   role: InvitedRole
   municipalityId: string | null
+  organisationId: string | null
   email: string
   name: PersonName
   fullName: string
@@ -40,9 +42,20 @@ export async function sendInvitations(
 ): Promise<void> {
   const facts = await placesOf(tx, to)
   const inviter = await inviterOf(tx, by)
-  const letters = list.map((it) =>
-    invitationLetter({ ...facts(it.municipalityId), ...letterFacts(it), inviter, expiresOn }),
+  const schools = await organisationNames(
+    tx,
+    list.flatMap(({ organisationId }) => organisationId ?? []),
   )
+  const letters = list.map((it) => {
+    const organisation = (it.organisationId && schools.get(it.organisationId)) || null
+    return invitationLetter({
+      ...facts(it.municipalityId),
+      ...letterFacts(it),
+      organisation,
+      inviter,
+      expiresOn,
+    })
+  })
   await queueLetters(tx, to.config, to.clock.now(), letters)
   if (by.role === 'center') await sendCopies(tx, to, facts(null).from, list)
 }
@@ -58,7 +71,7 @@ const letterFacts = (it: Sent) => ({
 })
 
 async function inviterOf(tx: Tx, { role, accountId }: Author): Promise<Inviter | null> {
-  if (role !== 'mun_coord' && role !== 'center' && role !== 'admin') return null
+  if (role !== 'mun_coord' && role !== 'org_head' && role !== 'center' && role !== 'admin') return null
   const name = accountId ? await nameOfAccount(tx, accountId) : undefined
   return name ? { role, name } : null
 }
@@ -78,6 +91,7 @@ export async function sendAgainTo(
     name: it,
     role: it.role,
     municipalityId: it.municipalityId,
+    organisation: it.organisation,
     inviter: it.inviter,
     expiresOn: fresh.expiresOn,
     hasAccount: fresh.hasAccount,

@@ -54,6 +54,8 @@ export interface AccountAnswer {
   password: string
   /** Typed only when the address of the invitation is somebody else's account. */
   email: string | null
+  /** Of a teacher, who may leave it out. It is never kept in the draft. */
+  snils: string | null
 }
 
 const fields: Record<Step, readonly string[]> = {

@@ -12,8 +12,8 @@ import { type Checked, check, type FieldErrors } from '../../../web/forms.ts'
 import { personWords as words } from '../words/index.ts'
 import { type Choices, merged, type PersonAnswer, type WorkAnswer } from './answers.ts'
 
-/** Staff give their name and telephone; who has an account has given the name before. */
-export type PersonKind = 'specialist' | 'owner' | 'staff'
+/** Staff give their name and telephone, teachers and heads the birth date too; who has an account has given the name before. */
+export type PersonKind = 'specialist' | 'owner' | 'teacher' | 'staff'
 
 /** The choice «Нет в списке» of the organisation. */
 export const notInList = 'other'
@@ -45,6 +45,13 @@ const staffForm = z.object({
   phoneWork: parsed(parsePhone),
 })
 
+const teacherForm = (today: Day) =>
+  z.object({
+    ...nameFields,
+    birthOn: parsed((typed) => parseDay(typed, birthLimits(today)), { required: words.noBirth }),
+    phoneMobile: parsed(parsePhone, { required: words.noAnyPhone }),
+  })
+
 export function understandPerson(
   kind: PersonKind,
   typed: Typed,
@@ -52,6 +59,7 @@ export function understandPerson(
   today: Day,
 ): Checked<PersonAnswer> {
   if (kind === 'staff') return understandStaff(typed)
+  if (kind === 'teacher') return understandTeacher(typed, today)
   const { errors: together, work } = understandWork(typed, choices)
   const named = kind === 'specialist' ? check(z.object(nameFields), typed) : null
   const about = check(z.object(aboutFields(today)), typed)
@@ -68,6 +76,13 @@ function understandStaff(typed: Typed): Checked<PersonAnswer> {
   if (!it.ok) return it
   const { phoneMobile, phoneWork, ...name } = it.value
   return { ok: true, value: { name, birthOn: null, sex: null, phoneMobile, phoneWork, work: null } }
+}
+
+function understandTeacher(typed: Typed, today: Day): Checked<PersonAnswer> {
+  const it = check(teacherForm(today), typed)
+  if (!it.ok) return it
+  const { birthOn, phoneMobile, ...name } = it.value
+  return { ok: true, value: { name, birthOn, sex: null, phoneMobile, phoneWork: null, work: null } }
 }
 
 function understandWork(typed: Typed, choices: Choices): { errors: FieldErrors; work: WorkAnswer | null } {

@@ -1,9 +1,15 @@
 // What the forms of inviting want.
 import { z } from 'zod'
 import { parseEmail, parsePhone } from '../../../domain/contacts.ts'
-import { type InvitedRole, invitedBy, needsMunicipality } from '../../../domain/invitation.ts'
+import {
+  type InvitedRole,
+  invitedBy,
+  mayBePasted,
+  needsMunicipality,
+  needsOrganisation,
+} from '../../../domain/invitation.ts'
 import { type NamePart, parseNamePart } from '../../../domain/names.ts'
-import { type Actor, municipalityOf } from '../../../web/actor.ts'
+import { type Actor, municipalityOf, organisationOf } from '../../../web/actor.ts'
 import { id, isId, parsed, raw, text, tick, whole } from '../../../web/fields.ts'
 import { cardWords, pastedWords, newWords as words } from '../words/index.ts'
 
@@ -28,6 +34,7 @@ export function newForm(actor: Actor) {
       middleName: parsed(part('middleName')),
       email,
       municipality: own ? raw(100).transform(() => own) : id(),
+      school: id(),
       phone: parsed(parsePhone),
       organisation: text({ atMost: 300 }),
       position: raw(60),
@@ -36,13 +43,21 @@ export function newForm(actor: Actor) {
     .superRefine((it, ctx) => {
       if (needsMunicipality(it.role) && !it.municipality)
         ctx.addIssue({ code: 'custom', path: ['municipality'], message: words.chooseMunicipality })
+      if (needsOrganisation(it.role) && !it.school && !organisationOf(actor))
+        ctx.addIssue({ code: 'custom', path: ['school'], message: words.chooseSchool })
     })
 }
+
+/** Roles to which a whole list may be invited. */
+export const pastedRoles = (actor: Actor): InvitedRole[] => invitedBy(actor.role).filter(mayBePasted)
 
 /** The lines themselves are read by `readLines`, one fault at a time. */
 export function pastedForm(actor: Actor) {
   const own = municipalityOf(actor)
+  const roles = pastedRoles(actor)
   return z.object({
+    // Specialists, as long as nothing else is chosen.
+    role: raw(60).transform((typed) => roles.find((one) => one === typed) ?? roles[0] ?? 'specialist'),
     lines: z.string().min(1, pastedWords.noLines),
     municipality: own ? raw(100).transform(() => own) : id({ required: words.chooseMunicipality }),
     sure: tick(),

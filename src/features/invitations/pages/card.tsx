@@ -148,6 +148,7 @@ function factsOf({ it, today }: CardFacts): Fact[] {
   const at = (moment: Date | null) => (moment ? recentMoment(moment, today) : '')
   const given: [term: string, text: string | false][] = [
     [words.municipality, it.municipality ?? false],
+    [words.school, it.organisation ?? false],
     [words.madeOn, `${at(it.createdAt)}${words.madeBy(inviterOf(it))}`],
     [words.sent, it.sentAt ? at(it.sentAt) : false],
     [termWords(it, today), it.expiresOn && it.state !== 'registered' ? longDay(it.expiresOn) : false],

@@ -1,5 +1,5 @@
 // Inviting one person, and a list.
-import { invitedBy } from '../../../domain/invitation.ts'
+import { type InvitedRole, invitedBy, mayHaveOrganisation } from '../../../domain/invitation.ts'
 import {
   Button,
   ButtonLink,
@@ -7,6 +7,7 @@ import {
   Checkbox,
   Combobox,
   ErrorSummary,
+  FactList,
   Fieldset,
   Form,
   FormActions,
@@ -18,7 +19,7 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { type Actor, municipalityOf } from '../../../web/actor.ts'
+import { type Actor, municipalityOf, organisationOf } from '../../../web/actor.ts'
 import { one, type Typed } from '../../../web/body.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
 import { invitationsPerHour } from '../actions/limits.ts'
@@ -40,6 +41,8 @@ export interface NewFacts extends Places {
   earlierId?: string
   once: string
   positions: readonly Named[]
+  /** Organisations of the municipality that is chosen now. */
+  schools: readonly { id: string; name: string }[]
 }
 
 export function NewPage(it: NewFacts) {
@@ -57,6 +60,8 @@ export function NewPage(it: NewFacts) {
       )}
       <Card>
         <Form action="/invitations/new" hidden={{ once: it.once }}>
+          {/* Enter in a field presses the first button of a form: it must be the one that sends. */}
+          <button type="submit" hidden />
           {roles.length > 1 && (
             <Radios
               name="role"
@@ -80,6 +85,7 @@ export function NewPage(it: NewFacts) {
           />
           <Doubts doubts={it.doubts} label={words.sure} />
           <Place {...it} />
+          <School {...it} />
           <Known {...it} />
           <FormActions>
             <Button>{words.submit}</Button>
@@ -134,7 +140,37 @@ function Place(it: Places & { typed: Typed; errors: FieldErrors }) {
   )
 }
 
+function School(it: NewFacts) {
+  if (!invitedBy(it.actor.role).some(mayHaveOrganisation)) return null
+  if (organisationOf(it.actor))
+    return <FactList items={it.schools.map(({ name }) => ({ term: words.schoolOwn, text: name }))} />
+  return (
+    <>
+      {!municipalityOf(it.actor) && (
+        <p>
+          <Button look="second" small name="show" value="organisations">
+            {words.showSchools}
+          </Button>
+        </p>
+      )}
+      {(it.schools.length > 0 || it.errors.school) && (
+        <Combobox
+          name="school"
+          label={words.school}
+          hint={words.schoolHint}
+          value={one(it.typed, 'school')}
+          error={it.errors.school}
+          required={false}
+          choices={it.schools.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      )}
+    </>
+  )
+}
+
 function Known(it: NewFacts) {
+  // A head knows of the own teachers how to reach them, and the place of work is the school.
+  const asksWork = organisationOf(it.actor) === null
   return (
     <Fieldset legend={words.known}>
       <TextField
@@ -146,21 +182,25 @@ function Known(it: NewFacts) {
         type="tel"
         width="half"
       />
-      <TextField
-        name="organisation"
-        label={words.organisation}
-        hint={words.organisationHint}
-        value={one(it.typed, 'organisation')}
-        error={it.errors.organisation}
-        required={false}
-      />
-      <Combobox
-        name="position"
-        label={words.position}
-        value={one(it.typed, 'position')}
-        required={false}
-        choices={it.positions.map((position) => ({ value: position.code, text: position.name }))}
-      />
+      {asksWork && (
+        <TextField
+          name="organisation"
+          label={words.organisation}
+          hint={words.organisationHint}
+          value={one(it.typed, 'organisation')}
+          error={it.errors.organisation}
+          required={false}
+        />
+      )}
+      {asksWork && (
+        <Combobox
+          name="position"
+          label={words.position}
+          value={one(it.typed, 'position')}
+          required={false}
+          choices={it.positions.map((position) => ({ value: position.code, text: position.name }))}
+        />
+      )}
     </Fieldset>
   )
 }
@@ -171,6 +211,7 @@ export interface PastedFacts extends Places {
   faults: readonly FaultyLine[]
   /** Some of the faulty lines only ask for a second look. */
   canOverrule: boolean
+  roles: readonly InvitedRole[]
   /** What was sent although other lines remain. */
   notices: readonly string[]
 }
@@ -186,6 +227,15 @@ export function PastedPage(it: PastedFacts) {
       <Faults faults={it.faults} />
       <Card>
         <Form action="/invitations/list" files>
+          {it.roles.length > 1 && (
+            <Radios
+              name="role"
+              label={pastedWords.role}
+              value={one(it.typed, 'role') || it.roles[0]}
+              choices={it.roles.map((role) => ({ value: role, text: invitedRoleWords[role] }))}
+              inline
+            />
+          )}
           <Place {...it} />
           <TextArea
             name="lines"

@@ -162,7 +162,7 @@ function columns(actor: Actor): Column<InvitationLine>[] {
       kind: 'head',
       cell: (row) => <TwoLines main={<a href={`/invitations/${row.id}`}>{row.name}</a>} sub={row.email} />,
     },
-    ...(municipalityOf(actor) ? [] : [place]),
+    ...(municipalityOf(actor) ? whoOf(actor) : [place]),
     { title: words.state, kind: 'status', cell: (row) => <State {...row} /> },
     {
       title: words.sent,
@@ -181,8 +181,22 @@ function columns(actor: Actor): Column<InvitationLine>[] {
   ]
 }
 
+// Whoever invites to several roles sees which; a head invites teachers of one school.
+const whoOf = (actor: Actor): Column<InvitationLine>[] =>
+  invitedBy(actor.role).length > 1
+    ? [
+        {
+          title: words.role,
+          cell: (row) => <TwoLines main={invitedRoleWords[row.role]} sub={row.organisation ?? undefined} />,
+          card: 'full',
+        },
+      ]
+    : []
+
 const placeSub = (row: InvitationLine): string | undefined =>
-  row.role === 'specialist' ? undefined : invitedRoleWords[row.role]
+  row.role === 'specialist'
+    ? undefined
+    : [invitedRoleWords[row.role], row.organisation].filter(Boolean).join(', ')
 
 const termOf = (row: InvitationLine): string | undefined =>
   row.expiresOn && row.state !== 'registered' && row.state !== 'revoked'

@@ -11,6 +11,7 @@ export interface Address {
   email: string
   role: InvitedRole
   municipalityId: string | null
+  organisationId: string | null
   /** Name and address, folded: what tells two people of one mailbox apart. */
   search: string
 }
@@ -18,6 +19,7 @@ export interface Address {
 export interface EarlierInvitation {
   id: string
   municipalityId: string | null
+  organisationId: string | null
   state: InvitationState
   /** The day of the last letter. */
   sentOn: Day
@@ -48,11 +50,12 @@ export async function factsOfAddresses(
 ): Promise<AddressFacts[]> {
   const { rows } = await sql<AddressFacts>`
     select ${account(it.today)} as account, ${hasRole(it.today)} as "hasRole", ${earlier(it.now, it.zone)} as earlier,
-      (select i.sort_name from invitation i where lower(i.email) = w.email and i.role = w.role and i.search <> w.search
+      (select i.sort_name from invitation i where lower(i.email) = w.email and i.role = w.role and i.search <> w.search and not i.by_oneself
         and i.registered_at is null and i.revoked_at is null order by i.id limit 1) as "sharedWith"
     from unnest(${it.addresses.map(({ email }) => email.toLowerCase())}::text[],
       ${it.addresses.map(({ role }) => role)}::text[], ${it.addresses.map(({ municipalityId }) => municipalityId)}::uuid[],
-      ${it.addresses.map(({ search }) => search)}::text[]) with ordinality as w(email, role, place, search, n)
+      ${it.addresses.map(({ organisationId }) => organisationId)}::uuid[],
+      ${it.addresses.map(({ search }) => search)}::text[]) with ordinality as w(email, role, place, school, search, n)
     left join account a on lower(a.email) = w.email
     left join person p on p.id = a.person_id
     order by w.n`.execute(db)
@@ -69,15 +72,16 @@ const account = (
   'roles', coalesce((select json_agg(distinct g.role) from role_grant g where g.account_id = a.id and ${inForce(today)}), '[]')) end`
 
 const hasRole = (today: Day) => sql`coalesce((select true from role_grant g
-  where g.account_id = a.id and g.role = w.role and (g.scope_id is null or g.scope_id = w.place) and ${inForce(today)}
+  where g.account_id = a.id and g.role = w.role and (g.scope_id is null or g.scope_id in (w.place, w.school)) and ${inForce(today)}
   limit 1), false)`
 
 const earlier = (
   now: Date,
   zone: string,
 ) => sql`(select json_build_object('id', i.id, 'municipalityId', i.municipality_id,
+    'organisationId', i.organisation_id,
     'state', ${stateAt(now)}, 'sentOn', (i.sent_at at time zone ${zone})::date)
   from invitation i ${newestLetter}
-  where lower(i.email) = w.email and i.role = w.role and i.search = w.search and i.registered_at is null
+  where lower(i.email) = w.email and i.role = w.role and i.search = w.search and i.registered_at is null and not i.by_oneself
     and (i.revoked_at is null or i.municipality_id is not distinct from w.place)
   order by i.revoked_at desc nulls first limit 1)`

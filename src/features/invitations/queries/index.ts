@@ -1,5 +1,6 @@
 // All SQL of invitations and registration.
 export * from './addresses.ts'
+export * from './byOneself.ts'
 export * from './links.ts'
 export * from './list.ts'
 export * from './one.ts'

@@ -22,6 +22,7 @@ export interface InvitationLine {
   name: string
   email: string
   municipality: string | null
+  organisation: string | null
   state: InvitationState
   /** The server's words about a letter that did not go. */
   said: string | null
@@ -49,12 +50,13 @@ export async function pageOfInvitations(
 ): Promise<InvitationLine[]> {
   const back = it.cursor?.direction === 'before'
   const { rows } = await sql<InvitationLine>`
-    select i.id, i.role, i.sort_name as name, i.email, m.name as municipality, ${stateAt(it.now)} as state, letter.said,
+    select i.id, i.role, i.sort_name as name, i.email, m.name as municipality, o.name as organisation, ${stateAt(it.now)} as state, letter.said,
       i.sent_at as "sentAt", ${expiresOn(it.zone)} as "expiresOn", i.started_at as "startedAt",
       i.registered_at as "registeredAt", i.revoked_at as "revokedAt", by.sort_name as "invitedBy", i.version,
       case when i.registered_at is not null then owner.person_id end as "personId"
     from invitation i ${newestLetter}
     left join municipality m on m.id = i.municipality_id
+    left join organisation o on o.id = i.organisation_id
     left join account inviter on inviter.id = i.invited_by
     left join person by on by.id = inviter.person_id
     left join account owner on owner.id = i.account_id

@@ -12,7 +12,7 @@ import { expiresOn, newestLetter, stateAt, type Viewer, visibleTo } from './seen
 export interface Inviter {
   name: PersonName
   /** In which of their roles they invited. */
-  role: 'mun_coord' | 'center' | 'admin'
+  role: 'mun_coord' | 'org_head' | 'center' | 'admin'
 }
 
 export interface Invitation {
@@ -20,6 +20,11 @@ export interface Invitation {
   role: InvitedRole
   municipalityId: string | null
   municipality: string | null
+  /** Of the head of a school; of a teacher where it is known. */
+  organisationId: string | null
+  organisation: string | null
+  /** Begun by a teacher whom nobody invited. */
+  byOneself: boolean
   email: string
   lastName: string
   firstName: string
@@ -105,7 +110,8 @@ export async function lettersOf(db: Db, invitationId: string): Promise<LetterFat
 
 async function read(db: Db, clock: Clock, which: RawBuilder<SqlBool>): Promise<Invitation | undefined> {
   const { rows } = await sql<Invitation>`
-    select i.id, i.role, i.municipality_id as "municipalityId", m.name as municipality, i.email,
+    select i.id, i.role, i.municipality_id as "municipalityId", m.name as municipality, i.organisation_id as "organisationId",
+      o.name as organisation, i.by_oneself as "byOneself", i.email,
       i.last_name as "lastName", i.first_name as "firstName", i.middle_name as "middleName", i.known,
       ${stateAt(clock.now())} as state, letter.said, letter.at as "letterAt", ${expiresOn(clock.zone)} as "expiresOn",
       i.created_at as "createdAt", i.sent_at as "sentAt", i.started_at as "startedAt", i.registered_at as "registeredAt",
@@ -113,6 +119,7 @@ async function read(db: Db, clock: Clock, which: RawBuilder<SqlBool>): Promise<I
       i.account_id as "invitedAs", i.invited_by as "inviterAccountId", ${inviter} as inviter, ${owner} as owner
     from invitation i ${newestLetter}
     left join municipality m on m.id = i.municipality_id
+    left join organisation o on o.id = i.organisation_id
     where ${which}`.execute(db)
   return rows[0]
 }
@@ -122,8 +129,9 @@ const nameOf = sql`json_build_object('lastName', p.last_name, 'firstName', p.fir
 // Somebody may be a coordinator and work at the Center too: for the own municipality the coordinator speaks.
 const inviter = sql`(select json_build_object('name', ${nameOf}, 'role', g.role)
   from account a join person p on p.id = a.person_id join role_grant g on g.account_id = a.id
-  where a.id = i.invited_by and g.role in ('mun_coord', 'center', 'admin')
-  order by (g.role = 'mun_coord' and g.scope_id = i.municipality_id) desc, (g.role = 'center') desc, g.created_at limit 1)`
+  where a.id = i.invited_by and g.role in ('mun_coord', 'org_head', 'center', 'admin')
+  order by (g.role = 'org_head' and g.scope_id = i.organisation_id) desc,
+    (g.role = 'mun_coord' and g.scope_id = i.municipality_id) desc, (g.role = 'center') desc, g.created_at limit 1)`
 
 const owner = sql`(select json_build_object('accountId', a.id, 'personId', p.id, 'name', ${nameOf})
   from account a join person p on p.id = a.person_id

@@ -53,6 +53,30 @@ export const organisationChoices = (
     .orderBy(sql`name collate "und-x-icu"`)
     .execute()
 
+/** Municipalities of these organisations, by the id of the organisation; those that are gone have none. */
+export async function placesOfOrganisations(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('organisation')
+    .select(['id', 'municipality_id as municipalityId'])
+    .where('id', 'in', [...new Set(ids)])
+    .where('is_active', '=', true)
+    .where('merged_into_id', 'is', null)
+    .execute()
+  return new Map(rows.map((it) => [it.id, it.municipalityId]))
+}
+
+/** Names of organisations, by their ids. */
+export async function organisationNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((it) => [it.id, it.name]))
+}
+
 export interface Contact {
   municipalityId: string
   municipality: string

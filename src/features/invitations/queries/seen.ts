@@ -1,17 +1,21 @@
 // Who sees which invitation, and in what state it is: each said once, for lists, counts, cards, exports and links alike.
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type InvitationState, invitedBy } from '../../../domain/invitation.ts'
-import { type Actor, municipalityOf } from '../../../web/actor.ts'
+import { type Actor, municipalityOf, organisationOf } from '../../../web/actor.ts'
 
 export type Viewer = Pick<Actor, 'role' | 'scope'>
 
-/** A coordinator sees the own municipality; everybody sees the roles to which they invite. */
+/**
+ * A coordinator sees the own municipality, a head the own school; everybody sees the roles to which they invite. What a
+ * teacher has begun alone is nobody's invitation.
+ */
 export function visibleTo(viewer: Viewer): RawBuilder<SqlBool> {
   const roles = [...invitedBy(viewer.role)]
-  const municipality = municipalityOf(viewer as Actor)
-  return municipality
-    ? sql`(i.role = any(${roles}::text[]) and i.municipality_id = ${municipality})`
-    : sql`i.role = any(${roles}::text[])`
+  const mine = sql`i.role = any(${roles}::text[]) and not i.by_oneself`
+  const organisation = organisationOf(viewer)
+  if (organisation) return sql`(${mine} and i.organisation_id = ${organisation})`
+  const municipality = municipalityOf(viewer)
+  return municipality ? sql`(${mine} and i.municipality_id = ${municipality})` : sql`(${mine})`
 }
 
 /** The newest letter with a link: its fate is the fate of the invitation. */

@@ -9,6 +9,7 @@ export interface NewRow {
   id: string
   role: InvitedRole
   municipalityId: string | null
+  organisationId: string | null
   email: string
   lastName: string
   firstName: string
@@ -19,6 +20,8 @@ export interface NewRow {
   known: string
   tokenHash: Buffer
   accountId: string | null
+  /** Begun by a teacher whom nobody invited. */
+  byOneself?: true
 }
 
 export interface Sending {
@@ -55,6 +58,8 @@ const invitationRow = (it: NewRow, invitedBy: string | null, { now, expiresOn, z
   id: it.id,
   role: it.role,
   municipality_id: it.municipalityId,
+  organisation_id: it.organisationId,
+  by_oneself: it.byOneself ?? false,
   email: it.email,
   last_name: it.lastName,
   first_name: it.firstName,

@@ -1,10 +1,11 @@
 // Inviting one person, and a pasted list.
 import { newId } from '../../../db/ids.ts'
 import { fullName } from '../../../domain/names.ts'
-import { type Actor, municipalityOf } from '../../../web/actor.ts'
+import { type Actor, municipalityOf, organisationOf } from '../../../web/actor.ts'
 import { one, readForm, type Typed } from '../../../web/body.ts'
 import { actorIn, type Ctx } from '../../../web/context.ts'
 import { leaveNotice } from '../../../web/cookies.ts'
+import { isId } from '../../../web/fields.ts'
 import { check, type FieldErrors } from '../../../web/forms.ts'
 import { page } from '../../../web/page.tsx'
 import { get, post } from '../../../web/route.ts'
@@ -17,11 +18,17 @@ import {
   type TooOften,
   type Wish,
 } from '../actions/index.ts'
-import { newForm, pastedForm } from '../forms/staff.ts'
+import { newForm, pastedForm, pastedRoles } from '../forms/staff.ts'
 import { doubtSentence } from '../pages/doubts.ts'
 import { NewPage, PastedPage } from '../pages/inviting.tsx'
 import { type FaultyLine, faulty, type GoodLine, type Line, readLines } from '../pasted.ts'
-import { type EarlierInvitation, municipalityChoices, positionChoices } from '../queries/index.ts'
+import {
+  type EarlierInvitation,
+  municipalityChoices,
+  organisationChoices,
+  organisationNames,
+  positionChoices,
+} from '../queries/index.ts'
 import { listWords, pastedWords, newWords as words } from '../words/index.ts'
 
 export const invitingRoutes = [
@@ -43,11 +50,12 @@ interface NewAgain {
 
 async function showNew(c: Ctx, { status = 200, ...again }: NewAgain): Promise<Response> {
   const { db, clock } = c.get('to')
-  const [municipalities, positions] = await Promise.all([
+  const [municipalities, positions, schools] = await Promise.all([
     municipalityChoices(db),
     positionChoices(db, clock.today()),
+    schoolsOf(c, again.typed ?? {}),
   ])
-  const facts = { typed: {}, errors: {}, doubts: [], municipalities, positions, ...again }
+  const facts = { typed: {}, errors: {}, doubts: [], municipalities, positions, schools, ...again }
   const crumbs = [{ href: '/invitations', text: listWords.title }, { text: words.title }]
   return page(
     c,
@@ -56,22 +64,36 @@ async function showNew(c: Ctx, { status = 200, ...again }: NewAgain): Promise<Re
   )
 }
 
+/** Organisations to choose from: of the own municipality, or of the one that is chosen; a head has one. */
+async function schoolsOf(c: Ctx, typed: Typed): Promise<{ id: string; name: string }[]> {
+  const { db } = c.get('to')
+  const actor = actorIn(c)
+  const school = organisationOf(actor)
+  if (school) return [...(await organisationNames(db, [school]))].map(([id, name]) => ({ id, name }))
+  const place = municipalityOf(actor) ?? one(typed, 'municipality')
+  return isId(place) ? organisationChoices(db, place) : []
+}
+
 async function takeNew(c: Ctx): Promise<Response> {
   const typed = await readForm(c)
   const again = (more: NewAgain) => showNew(c, { typed, ...more })
+  // Without a script the organisations of another municipality come with the next page.
+  if (one(typed, 'show') !== '') return again({})
   const it = check(newForm(actorIn(c)), typed)
   if (!it.ok) return again({ errors: it.errors, status: 422 })
-  const { lastName, firstName, middleName, once, role, email, municipality, sure, ...known } = it.value
+  const { lastName, firstName, middleName, once, role, email, municipality, school, sure, ...known } =
+    it.value
   const wish: Wish = {
     ...(once ? { id: once } : {}),
     role,
     municipalityId: municipality,
+    organisationId: school,
     email,
     name: { lastName, firstName, middleName },
     known: { phone: known.phone, organisation: known.organisation || null, position: known.position || null },
   }
   const done = await invite(c.get('to'), actorIn(c), { wishes: [wish], sure })
-  if (done === undefined) return again({ errors: { municipality: words.chooseMunicipality }, status: 422 })
+  if (done === undefined) return again({ errors: misplaced(typed), status: 422 })
   if (isTooOften(done)) return again({ errors: { _: tooOften(c, done) }, status: 429 })
   const [outcome] = done
   if (outcome?.outcome === 'made') {
@@ -80,6 +102,9 @@ async function takeNew(c: Ctx): Promise<Response> {
   }
   return again({ ...obstacle(actorIn(c), outcome), status: 422 })
 }
+
+const misplaced = (typed: Typed): FieldErrors =>
+  one(typed, 'school') ? { school: words.otherSchool } : { municipality: words.chooseMunicipality }
 
 const tooOften = (c: Ctx, it: TooOften): string =>
   words.tooOften(invitationsPerHour, untilWords(it.shutUntil, c.get('to').clock.today()))
@@ -95,6 +120,8 @@ function obstacle(actor: Actor, it: Invited | undefined): NewAgain {
 }
 
 const isOwn = (actor: Actor, earlier: EarlierInvitation): boolean => {
+  const school = organisationOf(actor)
+  if (school) return earlier.organisationId === school
   const own = municipalityOf(actor)
   return own === null || earlier.municipalityId === own
 }
@@ -117,6 +144,7 @@ async function showPasted(c: Ctx, { status = 200, ...again }: PastedAgain): Prom
     canOverrule: false,
     notices: [],
     municipalities,
+    roles: pastedRoles(actorIn(c)),
     ...again,
   }
   const crumbs = [{ href: '/invitations', text: listWords.title }, { text: pastedWords.title }]
@@ -137,16 +165,19 @@ async function takePasted(c: Ctx): Promise<Response> {
   if (lines.length > invitationsPerHour)
     return again({ errors: { lines: pastedWords.tooMany(lines.length, invitationsPerHour) } })
   const good = lines.filter((line): line is GoodLine => line.ok)
-  const wishes = good.map((line) => wishOf(line, it.value.municipality))
+  const wishes = good.map((line) => wishOf(line, it.value))
   const done = await invite(c.get('to'), actorIn(c), { wishes, sure: it.value.sure })
   if (done === undefined) return again({ errors: { municipality: words.chooseMunicipality } })
   if (isTooOften(done)) return again({ errors: { _: tooOften(c, done) }, status: 429 })
   return afterPasted(c, typed, { lines, good, done })
 }
 
-const wishOf = ({ name, email, phone }: GoodLine, municipalityId: string): Wish => ({
-  role: 'specialist',
-  municipalityId,
+const wishOf = (
+  { name, email, phone }: GoodLine,
+  { role, municipality }: { role: Wish['role']; municipality: string },
+): Wish => ({
+  role,
+  municipalityId: municipality,
   email,
   name,
   known: { phone },

@@ -2,10 +2,12 @@
 
 import { institutionOn } from '../../../db/settings.ts'
 import { maskEmail } from '../../../domain/contacts.ts'
+import { refuse } from '../../../domain/refusals.ts'
 import type { Ctx } from '../../../web/context.ts'
 import { leaveNotice } from '../../../web/cookies.ts'
 import { keepForm } from '../../../web/kept.ts'
 import { page } from '../../../web/page.tsx'
+import { refusedPage } from '../../../web/trouble.tsx'
 import { untilWords, visitOf } from '../../accounts/index.ts'
 import {
   askFreshLink,
@@ -99,6 +101,7 @@ export async function deadPage(c: Ctx, opened: Exclude<Opened, Open>): Promise<R
     )
   const { is, it } = opened
   if (is === 'used') return usedPage(c, it.owner?.accountId)
+  if (is === 'byInvitation') return refusedPage(c, refuse('teachersByInvitation', {}))
   const own = (await contacts(db)).filter((one) => one.municipalityId === it.municipalityId)
   if (is === 'revoked')
     return page(c, { title: deadWords.revokedTitle, status: 410 }, <RevokedPage it={it} contacts={own} />)

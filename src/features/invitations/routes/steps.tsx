@@ -75,10 +75,11 @@ async function stepBody(c: Ctx, it: Shown) {
   const to = c.get('to')
   const { open, step } = it
   const facts = { ...it, here: hereOf(c) }
-  if (step === 'account') return <AccountStep {...facts} asksEmail={open.way === 'either'} />
+  if (step === 'account')
+    return <AccountStep {...facts} asksEmail={open.way === 'either'} asksSnils={kindOf(open) === 'teacher'} />
   const choices = it.choices ?? (await choicesFor(to.db, to, open.it, one(it.typed, 'municipality')))
   if (step === 'person') {
-    const kind = kindOf(open.steps, open.person)
+    const kind = kindOf(open)
     return <PersonStep {...facts} kind={kind} choices={choices} isPrefilled={isPrefilled(open)} />
   }
   const owner = open.way === 'signIn' && isLast(open, step) ? open.it.owner : null
@@ -93,7 +94,7 @@ const isPrefilled = ({ it }: Open): boolean =>
 function understand(c: Ctx, open: Open, step: 'person' | 'qualification', typed: Typed, choices: Choices) {
   const today = c.get('to').clock.today()
   return step === 'person'
-    ? understandPerson(kindOf(open.steps, open.person), typed, choices, today)
+    ? understandPerson(kindOf(open), typed, choices, today)
     : understandQualification(typed, choices, today)
 }
 
@@ -129,7 +130,7 @@ export const takeAccount = (c: Ctx): Promise<Response> =>
     const to = c.get('to')
     const typed = await readForm(c)
     await keepAnswers(to, open, 'account', typed)
-    const it = understandAccount(typed, open.way === 'either')
+    const it = understandAccount(typed, open.way === 'either', kindOf(open) === 'teacher')
     const again = (errors: FieldErrors, status: 422 | 429 = 422) =>
       stepPage(c, { open, step: 'account', typed, errors, status })
     if (!it.ok) return again(it.errors)

@@ -3,22 +3,35 @@ import type { Day } from '../../../domain/days.ts'
 import type { InvitedRole } from '../../../domain/invitation.ts'
 import { fullName, type PersonName } from '../../../domain/names.ts'
 import { counted, countedNouns, longDay } from '../../../ui/text.ts'
-import { becomeWords, roleOf } from './roles.ts'
+import { roleOf, toBecome } from './roles.ts'
+
+const subjects: Partial<Record<InvitedRole, string>> = {
+  specialist: 'Приглашение: зарегистрируйтесь как специалист (эксперт)',
+  teacher: 'Приглашение: зарегистрируйтесь, чтобы подать заявление на категорию',
+  org_head: 'Приглашение руководителю организации в систему аттестации «Ступень»',
+}
 
 export const letterWords = {
   hello: 'Здравствуйте!',
   greeting: (it: PersonName) => `Здравствуйте, ${[it.firstName, it.middleName].filter(Boolean).join(' ')}!`,
 
-  subject: (role: InvitedRole) =>
-    role === 'specialist'
-      ? 'Приглашение: зарегистрируйтесь как специалист (эксперт)'
-      : 'Приглашение в систему аттестации «Ступень»',
-  invites: (inviter: string, role: InvitedRole) => `${inviter} приглашает вас стать ${becomeWords[role]}.`,
-  invited: (role: InvitedRole) => `Вас приглашают стать ${becomeWords[role]}.`,
-  specialistWork:
-    'Специалист изучает материалы педагогов, которых назначил ему Центр, и готовит по каждому итоговое заключение. Всё это делается в личном кабинете системы «Ступень».',
-  howToRegister:
-    'Чтобы получить личный кабинет, нажмите кнопку и ответьте на вопросы анкеты: это занимает около десяти минут. Заполненное сохраняется, продолжить можно в любой день.',
+  subject: (role: InvitedRole) => subjects[role] ?? 'Приглашение в систему аттестации «Ступень»',
+  invites: (inviter: string, role: InvitedRole) => `${inviter} приглашает вас ${toBecome[role]}.`,
+  invited: (role: InvitedRole) => `Вас приглашают ${toBecome[role]}.`,
+  /** What the role is for, where the name of the role does not say it all. */
+  work: {
+    specialist:
+      'Специалист изучает материалы педагогов, которых назначил ему Центр, и готовит по каждому итоговое заключение. Всё это делается в личном кабинете системы «Ступень».',
+    teacher:
+      'В личном кабинете заявление подают по шагам: система сразу подскажет, на какую категорию и с какого дня его можно подать, сохранит введённое и покажет, где заявление находится и что дальше.',
+    org_head:
+      'В личном кабинете видны заявления педагогов вашей организации. Туда же можно пригласить педагогов, которые собираются подавать заявление.',
+  } satisfies Partial<Record<InvitedRole, string>> as Partial<Record<InvitedRole, string>>,
+  organisation: (name: string) => `Ваша организация: ${name}.`,
+  howToRegister: (role: InvitedRole) =>
+    role === 'teacher' || role === 'org_head'
+      ? 'Чтобы получить личный кабинет, нажмите кнопку и заполните два коротких шага: это занимает около трёх минут. Заполненное сохраняется, продолжить можно в любой день.'
+      : 'Чтобы получить личный кабинет, нажмите кнопку и ответьте на вопросы анкеты: это занимает около десяти минут. Заполненное сохраняется, продолжить можно в любой день.',
   button: 'Зарегистрироваться',
   hasAccount: (role: InvitedRole) =>
     `У вас уже есть учётная запись в системе «Ступень», поэтому заводить новую не нужно. Войдите под своим логином, и вы получите роль ${roleOf[role]}.`,

@@ -2,13 +2,13 @@
 import type { Day } from '../../../domain/days.ts'
 import type { InvitedRole } from '../../../domain/invitation.ts'
 import { longDay } from '../../../ui/text.ts'
-import { becomeWords, roleOf } from './roles.ts'
+import { roleOf, toBecome } from './roles.ts'
 
 export const startWords = {
   title: 'Регистрация',
   hello: (name: string) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
-  invites: (inviter: string, role: InvitedRole) => `${inviter} приглашает вас стать ${becomeWords[role]}.`,
-  invited: (role: InvitedRole) => `Вас приглашают стать ${becomeWords[role]}.`,
+  invites: (inviter: string, role: InvitedRole) => `${inviter} приглашает вас ${toBecome[role]}.`,
+  invited: (role: InvitedRole) => `Вас приглашают ${toBecome[role]}.`,
   whatTitle: 'Что понадобится',
   what: [
     'Десять минут и ваши сведения: место работы, должность, образование, категория и стаж.',
@@ -17,6 +17,12 @@ export const startWords = {
   ],
   whatShort: [
     'Ваш телефон, а также логин и пароль, которые вы придумаете. Их нужно будет записать.',
+    'Заполненное сохраняется: можно прерваться и вернуться по той же ссылке.',
+  ],
+  byOneself: 'Вы регистрируетесь, чтобы подать заявление на квалификационную категорию.',
+  whatTeacher: [
+    'Дата рождения и телефон. СНИЛС, если он под рукой: его можно не указывать.',
+    'Логин и пароль, которые вы придумаете. Их нужно будет записать.',
     'Заполненное сохраняется: можно прерваться и вернуться по той же ссылке.',
   ],
   whatOwner: [
@@ -71,6 +77,7 @@ export const deadWords = {
     `Ссылка действовала по ${longDay(on)} включительно. Введённое в анкету, если вы её начали, сохранилось.`,
   whereTo: (masked: string) => `Новую ссылку можно прислать на тот же адрес: ${masked}`,
   freshLink: 'Прислать новую ссылку',
+  joinAgain: 'Получить новую ссылку',
   freshLinkSent: (masked: string) =>
     `Новая ссылка отправлена на ${masked}. Проверьте почту, в том числе «Спам».`,
   tooOften: (until: string) =>
@@ -115,7 +122,10 @@ export const personWords = {
   noLastName: 'Введите фамилию',
   noFirstName: 'Введите имя',
   noBirth: 'Введите дату рождения',
+  birthWhy: 'По ней отличают однофамильцев. Например, 14.05.1978',
+  phone: 'Телефон',
   noPhone: 'Введите мобильный телефон',
+  noAnyPhone: 'Введите телефон',
   notMobile: 'Мобильный телефон: код начинается с 9, например +7 913 000-00-00',
   chooseMunicipality: 'Выберите муниципалитет',
   chooseOrganisation: 'Выберите организацию или впишите её название',
@@ -154,6 +164,9 @@ export const qualificationWords = {
 export const accountWords = {
   advice:
     'Запишите логин и пароль и храните там, где их не увидят другие. Забытый логин можно узнать только у муниципального координатора.',
+  snils: 'СНИЛС',
+  snilsWhy:
+    'Можно не указывать. По нему система точно узнаёт педагога и соединяет его с прежними заявлениями. Хранится в зашифрованном виде, целиком его видите только вы и сотрудник Центра, и каждый просмотр записывается',
   email: 'Ваш e-mail',
   emailHint: (taken: string) =>
     `Адрес ${taken} занят учётной записью другого человека. На ваш адрес будут приходить письма и ссылка для сброса пароля`,

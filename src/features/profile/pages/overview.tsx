@@ -33,6 +33,8 @@ export interface ProfileFacts {
   signIns: readonly SignInLine[]
   consents: readonly ConsentLine[]
   history: Child
+  /** The way to become a teacher too, where it is open. */
+  become: Child
 }
 
 export function ProfilePage(it: ProfileFacts) {
@@ -46,6 +48,7 @@ export function ProfilePage(it: ProfileFacts) {
       {it.specialist && <Contract {...it.specialist} />}
       {it.specialist && <Absence it={it.specialist.contractor} />}
       {it.isInOtherRole && <Aside>{words.otherRole}</Aside>}
+      {it.become}
       <SignInCard {...it} />
       <SignIns items={it.signIns} />
       <Consents items={it.consents} />

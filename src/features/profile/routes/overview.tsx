@@ -4,6 +4,7 @@ import { actorIn, type Ctx } from '../../../web/context.ts'
 import { page } from '../../../web/page.tsx'
 import { get } from '../../../web/route.ts'
 import { findAccount } from '../../accounts/index.ts'
+import { BecomeTeacher, mayJoinFreely } from '../../joining/index.ts'
 import { keptBy, ownSignIns } from '../actions/index.ts'
 import { consentTitle } from '../consents.ts'
 import { deviceWords } from '../devices.ts'
@@ -54,9 +55,17 @@ async function showProfile(c: Ctx): Promise<Response> {
       emailChange={emailChange}
       signIns={signIns.map((it) => signInLine(it, c))}
       consents={consents.map(consentLine)}
+      become={await becomeOf(c)}
       history={<ShortHistory items={historyItems(events, actor, clock.today())} />}
     />,
   )
+}
+
+/** Whoever is a teacher already only changes the role. */
+async function becomeOf(c: Ctx) {
+  const actor = actorIn(c)
+  const isTeacher = actor.grants.some(({ role }) => role === 'teacher')
+  return isTeacher || (await mayJoinFreely(c.get('to'))) ? <BecomeTeacher actor={actor} /> : null
 }
 
 async function specialistOf(c: Ctx) {

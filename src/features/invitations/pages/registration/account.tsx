@@ -17,11 +17,26 @@ import { type StepFacts, StepFrame } from './step.tsx'
 export interface AccountFacts extends StepFacts {
   /** The address of the invitation is somebody else's account. */
   asksEmail: boolean
+  asksSnils: boolean
 }
 
 export function AccountStep(it: AccountFacts) {
   return (
     <StepFrame {...it} submit={stepWords.register}>
+      {it.asksSnils && (
+        <TextField
+          name="snils"
+          label={words.snils}
+          hint={words.snilsWhy}
+          value={one(it.typed, 'snils')}
+          error={it.errors.snils}
+          required={false}
+          inputmode="numeric"
+          width="half"
+          exact
+          unkept
+        />
+      )}
       <Notice tone="warning">{words.advice}</Notice>
       {it.asksEmail && (
         <TextField

@@ -2,6 +2,7 @@
 import { formatPhone, maskEmail, parsePhone } from '../../../../domain/contacts.ts'
 import {
   Button,
+  ButtonLink,
   Card,
   FactList,
   Form,
@@ -73,8 +74,14 @@ export function ExpiredPage({ it, here, contacts, fault }: DeadFacts & { here: s
       <PageHead title={words.expiredTitle} />
       <Card>
         <p>{words.expired(it.expiresOn ?? '')}</p>
-        <p>{fault ?? words.whereTo(maskEmail(it.email))}</p>
-        {!fault && (
+        {it.byOneself ? (
+          <FormActions>
+            <ButtonLink href="/joining">{words.joinAgain}</ButtonLink>
+          </FormActions>
+        ) : (
+          <p>{fault ?? words.whereTo(maskEmail(it.email))}</p>
+        )}
+        {!fault && !it.byOneself && (
           <Form action={`${here}/link`}>
             <FormActions>
               <Button>{words.freshLink}</Button>
@@ -96,7 +103,7 @@ function Whom({ contacts }: { contacts: readonly Contact[] }) {
   )
 }
 
-const Contacts = ({ contacts }: { contacts: readonly Contact[] }) => (
+export const Contacts = ({ contacts }: { contacts: readonly Contact[] }) => (
   <FactList items={contacts.map((it) => ({ term: it.municipality, text: <Reach {...it} /> }))} />
 )
 

@@ -32,20 +32,25 @@ export function PersonStep(it: PersonFacts) {
     <StepFrame {...it} submit={stepWords.next}>
       {it.isPrefilled && <Notice tone="info">{words.prefilled}</Notice>}
       {it.kind === 'owner' ? it.open.person && <p>{fullName(it.open.person)}</p> : <Name {...it} />}
-      {it.kind !== 'staff' && <About {...it} />}
+      {it.kind === 'teacher' && <Birth {...it} hint={words.birthWhy} />}
+      {asksAll(it) && <About {...it} />}
       <Text
         {...it}
         name="phoneMobile"
-        label={words.phoneMobile}
+        label={it.kind === 'teacher' ? words.phone : words.phoneMobile}
         hint={words.phoneHint}
         type="tel"
         width="half"
       />
-      <Text {...it} name="phoneWork" label={words.phoneWork} required={false} type="tel" width="half" />
-      {it.kind !== 'staff' && <Work {...it} />}
+      {it.kind !== 'teacher' && (
+        <Text {...it} name="phoneWork" label={words.phoneWork} required={false} type="tel" width="half" />
+      )}
+      {asksAll(it) && <Work {...it} />}
     </StepFrame>
   )
 }
+
+const asksAll = ({ kind }: PersonFacts): boolean => kind === 'specialist' || kind === 'owner'
 
 type TextFacts = Pick<
   TextFieldProps,
@@ -78,16 +83,20 @@ function Name(it: PersonFacts) {
   )
 }
 
+const Birth = ({ hint, ...it }: PersonFacts & { hint: string }) => (
+  <DateField
+    name="birthOn"
+    label={words.birth}
+    hint={hint}
+    value={one(it.typed, 'birthOn')}
+    error={it.errors.birthOn}
+  />
+)
+
 function About(it: PersonFacts) {
   return (
     <>
-      <DateField
-        name="birthOn"
-        label={words.birth}
-        hint={words.birthHint}
-        value={one(it.typed, 'birthOn')}
-        error={it.errors.birthOn}
-      />
+      <Birth {...it} hint={words.birthHint} />
       <Radios
         name="sex"
         label={words.sex}

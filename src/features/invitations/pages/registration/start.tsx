@@ -1,4 +1,5 @@
 // The first page of a link: who invites, what for, what will be needed. Nothing happens before the button.
+import { mayHaveOrganisation } from '../../../../domain/invitation.ts'
 import { fullName } from '../../../../domain/names.ts'
 import {
   Button,
@@ -14,6 +15,7 @@ import {
 import type { Actor } from '../../../../web/actor.ts'
 import type { FieldErrors } from '../../../../web/forms.ts'
 import type { Open } from '../../actions/index.ts'
+import { placeOfInviter } from '../../mails.tsx'
 import type { Invitation, Owner } from '../../queries/index.ts'
 import {
   accountWords,
@@ -55,14 +57,21 @@ export function StartPage({ open, ...it }: StartFacts) {
 }
 
 function Invites(it: Invitation) {
+  if (it.byOneself) return <p>{words.byOneself}</p>
   if (!it.inviter) return <p>{words.invited(it.role)}</p>
   const { name, role } = it.inviter
-  const where = role === 'mun_coord' ? it.municipality : null
+  const where = placeOfInviter(role, it)
   return <p>{words.invites(inviterInWords(name, inviterRoleWords[role], where), it.role)}</p>
 }
 
-const needed = ({ way, steps }: Open): readonly string[] =>
-  way === 'signIn' ? words.whatOwner : steps.includes('qualification') ? words.what : words.whatShort
+const needed = ({ way, steps, it }: Open): readonly string[] =>
+  way === 'signIn'
+    ? words.whatOwner
+    : steps.includes('qualification')
+      ? words.what
+      : mayHaveOrganisation(it.role)
+        ? words.whatTeacher
+        : words.whatShort
 
 function Begin({ open, here, goOn }: Omit<StartFacts, 'actor'>) {
   return (
