@@ -59,6 +59,10 @@ export const pages: readonly ShownPage[] = [
     '/help/:guide',
     ['/help/:guide', () => ({ '/help/:guide': 'coordinator' })],
     '/consent',
+    '/joining',
+    '/joining/sent',
+    '/joining/:token',
+    ['/joining/:token', () => ({ '/joining/:token': 'x' })],
     '/email-change/:token',
     '/registration/:token',
     ['/registration/:token', registration(0)],
@@ -114,6 +118,9 @@ export const pages: readonly ShownPage[] = [
     '/invitations/new',
     '/invitations/list',
     '/invitations/:id',
+    '/claims',
+    '/claims/:id',
+    ['/claims/:id', another('/claims/:id', 0)],
     '/cases',
     '/cases/:id',
     '/letters',
@@ -164,6 +171,8 @@ export const pages: readonly ShownPage[] = [
     '/invitations/new',
     '/invitations/list',
     '/invitations/:id',
+    '/claims',
+    '/claims/:id',
     '/imports',
     '/imports/new',
     '/imports/:id',
@@ -300,6 +309,7 @@ export const pages: readonly ShownPage[] = [
   ),
   ...shown('admin', '/', '/accounts', '/accounts/:id', '/letters', '/history', '/reference/settings'),
   ...shown('teacher', '/', '/profile'),
+  ...shown('org_head', '/', '/invitations', '/invitations/new', '/invitations/list', '/invitations/:id'),
 ]
 
 /** The address of a page in a scene. */
