@@ -10,6 +10,7 @@ import type { Role } from '../../src/domain/roles.ts'
 import { openSfrTask } from '../../src/features/sfr/index.ts'
 import type { Route } from '../../src/web/route.ts'
 import { applicationPlaces } from './applicationPlaces.ts'
+import { claimPlaces } from './claimPlaces.ts'
 import { contractPlaces } from './contractPlaces.ts'
 import { fileForm } from './handIns.ts'
 import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
@@ -62,7 +63,12 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
   const turns = [cases.proposed, cases.working, cases.given, cases.accepted, cases.paper]
   const attachment = await attached(w, people.center, mine.caseId, s.pdf)
   const foreignAttachment = await attached(w, people.center, foreign.caseId, s.pdf)
-  const invitation = await invited(w, { coordinator: people.mun_coord, lastName: 'Липина' })
+  const invitation = await invited(w, {
+    coordinator: people.mun_coord,
+    role: 'teacher',
+    school: s.schoolId,
+    lastName: 'Липина',
+  })
   const foreignInvitation = await invited(w, { coordinator: neighbours.mun_coord, lastName: 'Вязова' })
   const begun = await invited(w, { coordinator: people.mun_coord, lastName: 'Ясенева' })
   await answered(w, begun.link, { lastName: 'Ясенева' })
@@ -132,7 +138,11 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     '/templates/:id': { own: template },
     '/templates/versions/:id': { own: s.templateVersionId },
     '/accounts/:id': { own: people.teacher.accountId },
-    '/invitations/:id': { own: invitation.id, foreign: foreignInvitation.id, ...byPlace },
+    '/invitations/:id': {
+      own: invitation.id,
+      foreign: foreignInvitation.id,
+      foreignTo: ['mun_coord', 'org_head'],
+    },
     '/letters/:id': {
       own: await letter(invitation.id),
       foreign: await letter(foreignInvitation.id),
@@ -188,6 +198,7 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     ...(await contractPlaces(w, s)),
     ...(await ownPlaces(w, s)),
     ...(await applicationPlaces(w, s)),
+    ...(await claimPlaces(w, s)),
   }
 }
 

@@ -20,7 +20,8 @@ import {
 } from '../actions/index.ts'
 import { newForm, pastedForm, pastedRoles } from '../forms/staff.ts'
 import { doubtSentence } from '../pages/doubts.ts'
-import { NewPage, PastedPage } from '../pages/inviting.tsx'
+import { NewPage } from '../pages/inviting.tsx'
+import { PastedPage } from '../pages/pasted.tsx'
 import { type FaultyLine, faulty, type GoodLine, type Line, readLines } from '../pasted.ts'
 import {
   type EarlierInvitation,
