@@ -77,7 +77,10 @@ test('F.2: the page and the paper say the term, the form, the method, what to pr
 
 test('C.9: a letter to the teacher with a link and nothing more, copies to the coordinator and the head', async () => {
   const letter = await post.letterTo(teacher.email)
-  assert.match(letter.text.replaceAll('\u00a0', ' '), /Аттестация пройдёт с 1 ноября 2026 г\. по 28 ноября 2026 г\./)
+  assert.match(
+    letter.text.replaceAll('\u00a0', ' '),
+    /Аттестация пройдёт с 1 ноября 2026 г\. по 28 ноября 2026 г\./,
+  )
   assert.doesNotMatch(letter.text, /Абрамова|СОШ/)
   assert.equal(await post.linkTo(teacher.email), `/notices/${noticeId}`)
   for (const { email } of [coordinator, head]) {

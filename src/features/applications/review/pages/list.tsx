@@ -19,7 +19,7 @@ import {
   WithFilter,
   WorkTable,
 } from '../../../../ui/index.ts'
-import { formatDay, tidy } from '../../../../ui/text.ts'
+import { tidy } from '../../../../ui/text.ts'
 import {
   applicationStatusTones,
   applicationStatusWords,
@@ -31,7 +31,7 @@ import { positionInWords } from '../../words.ts'
 import { addressOf, filtersSet, type ReviewFilter, withFilter } from '../filter.ts'
 import { paths } from '../paths.ts'
 import type { Place, ReviewList, ReviewRow } from '../queries/index.ts'
-import { dueLeft, stepWords, tabTitles, listWords as words } from '../words/index.ts'
+import { dueLeft, shortSteps, tabTitles, listWords as words } from '../words/index.ts'
 import { Filters, TabCounters } from './filters.tsx'
 
 export interface ListPageProps {
@@ -150,12 +150,6 @@ function columnsOf(it: ListPageProps): Column<ReviewRow>[] {
       ),
     },
     {
-      title: words.received,
-      kind: 'short',
-      cardLabel: `${words.received}:`,
-      cell: (row) => <TwoLines main={formatDay(row.receivedOn)} sub={row.number && `№ ${row.number}`} />,
-    },
-    {
       title: words.term,
       card: 'full',
       cell: (row) => <Term row={row} {...it} />,
@@ -172,9 +166,19 @@ const lackOf = (row: ReviewRow): string => {
 }
 
 function Term({ row, today, isWorking }: ListPageProps & { row: ReviewRow }) {
-  if (turnOf(row.status) === 'nobody') return <>{words.decided}</>
   const due = dueOf('review', row.receivedOn, isWorking)
-  return <StatusDot tone={lightTones[lightOf(due.on, today)]}>{dueLeft(due, today)}</StatusDot>
+  return (
+    <TwoLines
+      main={
+        turnOf(row.status) === 'nobody' ? (
+          words.decided
+        ) : (
+          <StatusDot tone={lightTones[lightOf(due.on, today)]}>{dueLeft(due, today)}</StatusDot>
+        )
+      }
+      sub={words.receivedOn(row.receivedOn, row.number)}
+    />
+  )
 }
 
 function State({ row }: { row: ReviewRow }) {
@@ -206,16 +210,16 @@ function Step({ row, it, list }: { row: ReviewRow; it: ListPageProps; list: stri
         href={`${paths.application(row.id, list)}#moves`}
         look="second"
         small
-        label={words.stepOf(stepWords.decide, row.name)}
+        label={words.stepOf(shortSteps.decide, row.name)}
       >
-        {stepWords.decide}
+        {shortSteps.decide}
       </ButtonLink>
     )
   const action = step === 'register' ? paths.registration(row.id, list) : paths.review(row.id, list)
   return (
     <Form action={action} hidden={{ version: String(row.version) }}>
-      <Button look="second" small label={words.stepOf(stepWords[step], row.name)}>
-        {stepWords[step]}
+      <Button look="second" small label={words.stepOf(shortSteps[step], row.name)}>
+        {shortSteps[step]}
       </Button>
     </Form>
   )
