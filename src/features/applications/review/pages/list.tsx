@@ -16,7 +16,6 @@ import {
   Pager,
   StatusDot,
   TwoLines,
-  WithFilter,
   WorkTable,
 } from '../../../../ui/index.ts'
 import { tidy } from '../../../../ui/text.ts'
@@ -62,42 +61,41 @@ export function ListPage(it: ListPageProps) {
         }
       />
       <TabCounters filter={it.filter} tally={tally} />
-      <WithFilter filter={<Filters filter={it.filter} places={it.places} />}>
-        {canRegister && (
-          <Form
-            id="registrations"
-            action="/applications/registrations"
-            hidden={{ list: addressOf(it.filter) }}
-          />
-        )}
-        <WorkTable
-          caption={tabTitles[it.filter.tab]}
-          count={words.total(count, countedUpTo)}
-          columns={columnsOf(it)}
-          rows={page.rows}
-          select={
-            canRegister
-              ? {
-                  name: 'application',
-                  form: 'registrations',
-                  id: (row) => row.id,
-                  label: (row) => words.select(row.name),
-                  may: (row) => row.status === 'submitted',
-                }
-              : undefined
-          }
-          bulk={canRegister && <Bulk />}
-          empty={<Nothing filter={it.filter} />}
-          pager={
-            <Pager
-              shown={words.shown(page.rows.length, count, countedUpTo)}
-              previous={page.previous && withFilter(paths.list, it.filter, { before: page.previous })}
-              next={page.next && withFilter(paths.list, it.filter, { after: page.next })}
-              exportHref={page.rows.length > 0 ? withFilter('/applications/list.xlsx', it.filter) : undefined}
-            />
-          }
+      <Filters filter={it.filter} places={it.places} />
+      {canRegister && (
+        <Form
+          id="registrations"
+          action="/applications/registrations"
+          hidden={{ list: addressOf(it.filter) }}
         />
-      </WithFilter>
+      )}
+      <WorkTable
+        caption={tabTitles[it.filter.tab]}
+        count={words.total(count, countedUpTo)}
+        columns={columnsOf(it)}
+        rows={page.rows}
+        select={
+          canRegister
+            ? {
+                name: 'application',
+                form: 'registrations',
+                id: (row) => row.id,
+                label: (row) => words.select(row.name),
+                may: (row) => row.status === 'submitted',
+              }
+            : undefined
+        }
+        bulk={canRegister && <Bulk />}
+        empty={<Nothing filter={it.filter} />}
+        pager={
+          <Pager
+            shown={words.shown(page.rows.length, count, countedUpTo)}
+            previous={page.previous && withFilter(paths.list, it.filter, { before: page.previous })}
+            next={page.next && withFilter(paths.list, it.filter, { after: page.next })}
+            exportHref={page.rows.length > 0 ? withFilter('/applications/list.xlsx', it.filter) : undefined}
+          />
+        }
+      />
     </>
   )
 }
