@@ -52,7 +52,10 @@ export async function scheduleDocx(to: Deps, actor: Actor, it: SchedulePeriod): 
   await noteExport(to, actor, it)
   const rows: string[][] = []
   for await (const part of rowsOf(to, actor, it))
-    rows.push(...part.map((row, at) => [String(rows.length + at + 1), ...cellsOf(row)]))
+    for (const row of part) {
+      const [name = '', organisation = '', municipality = '', ...more] = cellsOf(row)
+      rows.push([String(rows.length + 1), name, `${organisation}, ${municipality}`, ...more])
+    }
   const { center } = await institutionOn(to.db, to.clock.today())
   const { columns } = words
   return to.papers.scheduleDocx({
@@ -64,15 +67,14 @@ export async function scheduleDocx(to: Deps, actor: Actor, it: SchedulePeriod): 
       words.responsible(center.name),
     ],
     columns: [
-      { title: columns.number, share: 1 },
+      { title: columns.number, share: 0.9 },
       { title: columns.name, share: 4 },
-      { title: columns.organisation, share: 5 },
-      { title: columns.municipality, share: 3 },
-      { title: columns.position, share: 3 },
-      { title: columns.subject, share: 2.6 },
-      { title: columns.category, share: 2.4 },
-      { title: columns.form, share: 2.6 },
-      { title: columns.specialists, share: 3.4 },
+      { title: columns.organisation, share: 5.2 },
+      { title: columns.position, share: 3.2 },
+      { title: columns.subject, share: 3.4 },
+      { title: columns.category, share: 2.8 },
+      { title: columns.form, share: 4.1 },
+      { title: columns.specialists, share: 3.6 },
     ],
     rows,
     total: words.total(rows.length),

@@ -66,7 +66,7 @@ async function showPeriod(c: Ctx): Promise<Response> {
     <PeriodPage
       it={it}
       place={actor.where}
-      center={center.name}
+      center={center.shortName || center.name}
       page={pageOf(read, pageSize, cursor, edgeOf)}
       totals={totals}
     />,

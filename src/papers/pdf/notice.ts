@@ -93,7 +93,7 @@ export function noticePaper(it: NoticeFacts): Paper {
         ['Заседание комиссии', it.sittingOn && wordyDay(it.sittingOn)],
         ['Форма аттестации', attestationFormWords[it.form]],
         ['Способ', methodWords[it.method]],
-        ['Должность', [positionInPaper(it.position), it.subject].filter(Boolean).join(', ')],
+        ['Должность', [positionInPaper(it.position), positionInPaper(it.subject)].filter(Boolean).join(', ')],
       ]),
       means: methodMeans[it.method],
       prepare: it.prepare,

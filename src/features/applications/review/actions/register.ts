@@ -24,7 +24,8 @@ export const registerApplication = (
 async function register(to: Deps, actor: Actor, { tx, now, it }: Locked): Promise<undefined> {
   const today = to.clock.today()
   const number = it.number ?? `${today.slice(0, 4)}/${(await nextNumbers(tx, 1))[0]}`
-  await writeRegistered(tx, it.id, { number, now, by: actor.accountId })
+  // Mended and sent again, it keeps its number and the day on which it was registered first.
+  if (!it.registeredAt) await writeRegistered(tx, it.id, { number, now, by: actor.accountId })
   await record(tx, actor, now, {
     is: 'applicationRegistered',
     ...aboutApplication(it),

@@ -23,6 +23,7 @@ export function Filters({ filter: it, places }: { filter: ReviewFilter; places: 
       action={paths.list}
       active={filtersSet(it)}
       clearHref={withFilter(paths.list, unset)}
+      across
       hidden={{ tab: it.tab === 'queue' ? undefined : it.tab }}
     >
       <TextField name="q" label={words.filterFind} value={it.find} type="search" maxlength={100} />

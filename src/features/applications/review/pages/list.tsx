@@ -16,10 +16,9 @@ import {
   Pager,
   StatusDot,
   TwoLines,
-  WithFilter,
   WorkTable,
 } from '../../../../ui/index.ts'
-import { formatDay, tidy } from '../../../../ui/text.ts'
+import { tidy } from '../../../../ui/text.ts'
 import {
   applicationStatusTones,
   applicationStatusWords,
@@ -31,7 +30,7 @@ import { positionInWords } from '../../words.ts'
 import { addressOf, filtersSet, type ReviewFilter, withFilter } from '../filter.ts'
 import { paths } from '../paths.ts'
 import type { Place, ReviewList, ReviewRow } from '../queries/index.ts'
-import { dueLeft, stepWords, tabTitles, listWords as words } from '../words/index.ts'
+import { dueLeft, shortSteps, tabTitles, listWords as words } from '../words/index.ts'
 import { Filters, TabCounters } from './filters.tsx'
 
 export interface ListPageProps {
@@ -62,42 +61,41 @@ export function ListPage(it: ListPageProps) {
         }
       />
       <TabCounters filter={it.filter} tally={tally} />
-      <WithFilter filter={<Filters filter={it.filter} places={it.places} />}>
-        {canRegister && (
-          <Form
-            id="registrations"
-            action="/applications/registrations"
-            hidden={{ list: addressOf(it.filter) }}
-          />
-        )}
-        <WorkTable
-          caption={tabTitles[it.filter.tab]}
-          count={words.total(count, countedUpTo)}
-          columns={columnsOf(it)}
-          rows={page.rows}
-          select={
-            canRegister
-              ? {
-                  name: 'application',
-                  form: 'registrations',
-                  id: (row) => row.id,
-                  label: (row) => words.select(row.name),
-                  may: (row) => row.status === 'submitted',
-                }
-              : undefined
-          }
-          bulk={canRegister && <Bulk />}
-          empty={<Nothing filter={it.filter} />}
-          pager={
-            <Pager
-              shown={words.shown(page.rows.length, count, countedUpTo)}
-              previous={page.previous && withFilter(paths.list, it.filter, { before: page.previous })}
-              next={page.next && withFilter(paths.list, it.filter, { after: page.next })}
-              exportHref={page.rows.length > 0 ? withFilter('/applications/list.xlsx', it.filter) : undefined}
-            />
-          }
+      <Filters filter={it.filter} places={it.places} />
+      {canRegister && (
+        <Form
+          id="registrations"
+          action="/applications/registrations"
+          hidden={{ list: addressOf(it.filter) }}
         />
-      </WithFilter>
+      )}
+      <WorkTable
+        caption={tabTitles[it.filter.tab]}
+        count={words.total(count, countedUpTo)}
+        columns={columnsOf(it)}
+        rows={page.rows}
+        select={
+          canRegister
+            ? {
+                name: 'application',
+                form: 'registrations',
+                id: (row) => row.id,
+                label: (row) => words.select(row.name),
+                may: (row) => row.status === 'submitted',
+              }
+            : undefined
+        }
+        bulk={canRegister && <Bulk />}
+        empty={<Nothing filter={it.filter} />}
+        pager={
+          <Pager
+            shown={words.shown(page.rows.length, count, countedUpTo)}
+            previous={page.previous && withFilter(paths.list, it.filter, { before: page.previous })}
+            next={page.next && withFilter(paths.list, it.filter, { after: page.next })}
+            exportHref={page.rows.length > 0 ? withFilter('/applications/list.xlsx', it.filter) : undefined}
+          />
+        }
+      />
     </>
   )
 }
@@ -150,12 +148,6 @@ function columnsOf(it: ListPageProps): Column<ReviewRow>[] {
       ),
     },
     {
-      title: words.received,
-      kind: 'short',
-      cardLabel: `${words.received}:`,
-      cell: (row) => <TwoLines main={formatDay(row.receivedOn)} sub={row.number && `№ ${row.number}`} />,
-    },
-    {
       title: words.term,
       card: 'full',
       cell: (row) => <Term row={row} {...it} />,
@@ -172,9 +164,19 @@ const lackOf = (row: ReviewRow): string => {
 }
 
 function Term({ row, today, isWorking }: ListPageProps & { row: ReviewRow }) {
-  if (turnOf(row.status) === 'nobody') return <>{words.decided}</>
   const due = dueOf('review', row.receivedOn, isWorking)
-  return <StatusDot tone={lightTones[lightOf(due.on, today)]}>{dueLeft(due, today)}</StatusDot>
+  return (
+    <TwoLines
+      main={
+        turnOf(row.status) === 'nobody' ? (
+          words.decided
+        ) : (
+          <StatusDot tone={lightTones[lightOf(due.on, today)]}>{dueLeft(due, today)}</StatusDot>
+        )
+      }
+      sub={words.receivedOn(row.receivedOn, row.number)}
+    />
+  )
 }
 
 function State({ row }: { row: ReviewRow }) {
@@ -206,16 +208,16 @@ function Step({ row, it, list }: { row: ReviewRow; it: ListPageProps; list: stri
         href={`${paths.application(row.id, list)}#moves`}
         look="second"
         small
-        label={words.stepOf(stepWords.decide, row.name)}
+        label={words.stepOf(shortSteps.decide, row.name)}
       >
-        {stepWords.decide}
+        {shortSteps.decide}
       </ButtonLink>
     )
   const action = step === 'register' ? paths.registration(row.id, list) : paths.review(row.id, list)
   return (
     <Form action={action} hidden={{ version: String(row.version) }}>
-      <Button look="second" small label={words.stepOf(stepWords[step], row.name)}>
-        {stepWords[step]}
+      <Button look="second" small label={words.stepOf(shortSteps[step], row.name)}>
+        {shortSteps[step]}
       </Button>
     </Form>
   )

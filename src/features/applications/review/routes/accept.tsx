@@ -1,6 +1,6 @@
 // Accepting into a period.
 import { readWorkingDays } from '../../../../db/calendar.ts'
-import { methods, usualMethod } from '../../../../domain/review.ts'
+import { usualMethod } from '../../../../domain/review.ts'
 import { readForm } from '../../../../web/body.ts'
 import { actorIn, type Ctx } from '../../../../web/context.ts'
 import { check } from '../../../../web/forms.ts'
@@ -10,12 +10,12 @@ import { AcceptPage } from '../pages/accept.tsx'
 import { findPeriodsToChoose, type Reviewed } from '../queries/index.ts'
 import { pageWords, usualPrepare, acceptWords as words } from '../words/index.ts'
 import { applicationIn, listKeptIn } from './mine.ts'
-import { type Asked, afterwards, stepPage } from './moves.tsx'
+import { type Asked, afterwards, readyFor, stepPage } from './moves.tsx'
 
 export async function showAcceptance(c: Ctx): Promise<Response> {
-  const it = await applicationIn(c)
+  const it = await readyFor(c, 'accept')
   if (it instanceof Response) return it
-  const method = usualMethod[it.form] ?? methods[0]
+  const method = usualMethod[it.form]
   return ask(c, it, {
     typed: { form: it.form, method, prepare: usualPrepare[method], version: String(it.version) },
   })

@@ -1,6 +1,7 @@
 // Registering, taking up, returning, refusing.
 import { readSettings } from '../../../../db/settings.ts'
 import { isRefusal, type Refusal } from '../../../../domain/refusals.ts'
+import { type ApplicationMove, moveApplication } from '../../../../domain/review.ts'
 import { readForm, type Typed } from '../../../../web/body.ts'
 import { actorIn, type Ctx } from '../../../../web/context.ts'
 import { leaveNotice } from '../../../../web/cookies.ts'
@@ -77,8 +78,17 @@ export async function takeUp(c: Ctx): Promise<Response> {
   return afterwards(c, it.id, result, words.taken)
 }
 
-export async function showReturn(c: Ctx): Promise<Response> {
+/** The application of a step page, while the step is possible: else why not, before anybody types. */
+export async function readyFor(c: Ctx, move: ApplicationMove): Promise<Reviewed | Response> {
   const it = await applicationIn(c)
+  if (it instanceof Response) return it
+  const moved = moveApplication(it.status, move)
+  if (isRefusal(moved)) return refusedPage(c, moved)
+  return moved.isFirst ? it : c.redirect(paths.application(it.id, listKeptIn(c)), 303)
+}
+
+export async function showReturn(c: Ctx): Promise<Response> {
+  const it = await readyFor(c, 'giveBack')
   return it instanceof Response ? it : askReturn(c, it, { typed: { version: String(it.version) } })
 }
 
@@ -121,7 +131,7 @@ export async function takeReturn(c: Ctx): Promise<Response> {
 }
 
 export async function showRefusal(c: Ctx): Promise<Response> {
-  const it = await applicationIn(c)
+  const it = await readyFor(c, 'rejectFormally')
   return it instanceof Response ? it : askRefusal(c, it, { typed: { version: String(it.version) } })
 }
 

@@ -33,6 +33,9 @@ export const lackWords: Record<(typeof lacks)[number], string> = {
   notice: 'Уведомление не прочитано',
 }
 
+/** In a row of the list, where there is little room. */
+export const shortSteps = { register: 'Зарегистрировать', review: 'Рассмотреть', decide: 'Решить' } as const
+
 export const listWords = {
   title: 'Заявления',
   lead: (place: string) => (place ? place : 'Вся область'),
@@ -52,7 +55,8 @@ export const listWords = {
   teacher: 'Педагог',
   place: 'Организация',
   asked: 'Категория и форма',
-  received: 'Получено',
+  receivedOn: (on: Day, number: string | null) =>
+    [`получено ${formatDay(on)}`, number && `№ ${number}`].filter(Boolean).join(', '),
   term: 'Срок рассмотрения',
   turn: 'Состояние и очередь',
   action: 'Действие',
