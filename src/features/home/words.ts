@@ -171,7 +171,6 @@ export const teacherWords = {
 
 /** What stands behind each item of the menu. */
 export const sectionWords: Record<string, string> = {
-  '/applications': 'Очередь, сроки закона, решения и уведомления',
   '/assignments': 'Список аттестуемых, шаблон и бланки заключений',
   '/contract': 'Договор на полугодие, акты и выплаты, увольнение и отсутствие',
   '/contracts': 'Распоряжения, договоры на полугодие, СФР, акты и выплаты',

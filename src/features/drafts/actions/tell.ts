@@ -5,6 +5,7 @@ import { type NewLetter, queueLetters } from '../../../jobs/letters.ts'
 import { one } from '../../../web/body.ts'
 import type { Deps } from '../../../web/deps.ts'
 import type { NewApplication } from '../../applications/index.ts'
+import { askForPetition } from '../../petitions/index.ts'
 import { typedOf } from '../answers.ts'
 import { type SubmittedFacts, submittedCopyLetter, submittedLetter } from '../mails.ts'
 import { findContact, findMailbox } from '../queries/index.ts'
@@ -34,7 +35,9 @@ export async function tellSubmitted(tx: Tx, to: Deps, open: Open, it: NewApplica
       ? [submittedCopyLetter(sender, contact.email, facts)]
       : []),
   ]
-  await queueLetters(tx, to.config, to.clock.now(), letters)
+  const now = to.clock.now()
+  await queueLetters(tx, to.config, now, letters)
+  if (facts.waitsForPetition) await askForPetition(tx, to, now, it)
 }
 
 const waitsForPetition = ({ wanted, known }: Open): boolean =>

@@ -9,6 +9,7 @@ import { fileHeaders } from '../../../../web/security.ts'
 import { notFoundPage } from '../../../../web/trouble.tsx'
 import { findFile, sendFile } from '../../../files/index.ts'
 import { HistorySection, historyOf } from '../../../history/index.ts'
+import { findNotices, NoticeLines } from '../../../notices/index.ts'
 import { findPetition, PetitionSection } from '../../../petitions/index.ts'
 import { applicationPdf } from '../../papers.ts'
 import { findApplication, findAttachmentFile } from '../../queries/index.ts'
@@ -20,10 +21,11 @@ import { categoryTitle, listWords, pageWords as words } from '../words/index.ts'
 export async function showOwn(c: Ctx, it: OwnApplication): Promise<Response> {
   const { db, clock } = c.get('to')
   const today = clock.today()
-  const [application, letters, petition, history, isWorking] = await Promise.all([
+  const [application, letters, petition, notices, history, isWorking] = await Promise.all([
     findApplication(db, it.id),
     findLettersAbout(db, actorIn(c).personId, it),
     findPetition(db, it.id),
+    findNotices(db, it.id),
     ownHistory(c, it),
     readWorkingDays(db),
   ])
@@ -46,6 +48,7 @@ export async function showOwn(c: Ctx, it: OwnApplication): Promise<Response> {
         add: !isRefusal(mayAdd({ ...it, sittingOn }, today, isWorking)),
         withdraw: it.status !== 'withdrawn' && !isRefusal(withdraw(it)),
       }}
+      notices={notices.length > 0 && <NoticeLines list={notices} />}
       petition={petition && <PetitionSection it={petition} reader="teacher" />}
       history={<HistorySection title={words.history} items={history} />}
     />,

@@ -19,6 +19,7 @@ import { notFoundPage } from '../../../../web/trouble.tsx'
 import { findFile, sendFile } from '../../../files/index.ts'
 import { HistorySection, historyOf } from '../../../history/index.ts'
 import { findNotices } from '../../../notices/index.ts'
+import { findPetition, PetitionSection } from '../../../petitions/index.ts'
 import { applicationPdf } from '../../papers.ts'
 import { findAttachmentFile } from '../../queries/one.ts'
 import { enterDecision, removeDecision } from '../actions/index.ts'
@@ -51,11 +52,12 @@ async function render(c: Ctx, it: Reviewed, decision: DecisionTyped): Promise<Re
   const list = listKeptIn(c)
   const mayReview = roleMay(role, 'application.review')
   const mayReadAll = roleMay(role, 'history.read')
-  const [isWorking, standing, decisions, notices, letters, history, around] = await Promise.all([
+  const [isWorking, standing, decisions, notices, petition, letters, history, around] = await Promise.all([
     readWorkingDays(db),
     standingOf(db, it),
     mayReview ? findDecisions(db, it.personId) : [],
     findNotices(db, it.id),
+    findPetition(db, it.id),
     roleMay(role, 'letter.read') ? findLetters(db, it.id) : [],
     historyOf(db, { about: { kind: 'application', id: it.id } }),
     list === null ? undefined : askedBefore(c, list).then(({ wish }) => findNeighbours(db, wish, it)),
@@ -88,6 +90,11 @@ async function render(c: Ctx, it: Reviewed, decision: DecisionTyped): Promise<Re
         typed: { ...decision.typed, once: one(decision.typed, 'once') || newId() },
       }}
       notices={notices}
+      petition={
+        petition && (
+          <PetitionSection it={petition} reader={roleMay(role, 'petition.give') ? 'head' : 'staff'} />
+        )
+      }
       letters={letters}
       list={list}
       around={around}
