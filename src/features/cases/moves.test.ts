@@ -72,11 +72,10 @@ describe('moving to another period (J-18)', () => {
     const it = await ownCase(w, done, { conclusion: 'returned', remark: 'Нет подписи', part: 2 })
     await assigned(w, { case: it, specialists: [expert] })
     const tables = async () => ({
-      conclusions: await w.to.db
-        .selectFrom('conclusion')
-        .selectAll()
-        .where('case_id', '=', it.caseId)
-        .execute(),
+      // Where the queue finds it follows the case.
+      conclusions: (
+        await w.to.db.selectFrom('conclusion').selectAll().where('case_id', '=', it.caseId).execute()
+      ).map((one) => ({ ...one, period_id: '' })),
       remarks: await w.to.db.selectFrom('remark').selectAll().execute(),
       assignments: (
         await w.to.db

@@ -1,6 +1,7 @@
 // Who stands in the queue: what nobody decides about any more has left it, and it is narrowed by the case as it is now.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sendForm } from '../../../test/kit/forms.ts'
 import { accepted, handedIn, returned, signedPaper } from '../../../test/kit/handIns.ts'
 import { member, municipalityId, specialist } from '../../../test/kit/people.ts'
 import { assigned, openCase, periodOf } from '../../../test/kit/stories.ts'
@@ -18,11 +19,10 @@ async function given(lastName: string) {
   return { ...it, assignmentId, conclusionId: await handedIn(w, maria.visitor, assignmentId, pdf) }
 }
 
+const names = ['Ёлкина', 'Берёзкина', 'Ольхова', 'Кленова', 'Липина', 'Рябинина']
 const shown = async (query = ''): Promise<string[]> => {
   const { text } = await center.visitor.get(`/conclusions${query}`)
-  return ['Ёлкина', 'Берёзкина', 'Ольхова', 'Кленова', 'Липина'].filter((name) =>
-    text.includes(`${name} Анна`),
-  )
+  return names.filter((name) => text.includes(`${name} Анна`))
 }
 
 const waitingAtHome = async (): Promise<string | undefined> =>
@@ -48,12 +48,10 @@ test('a withdrawn case and an assignment that was taken off await nobody', async
   const asked = await center.visitor.post(`/cases/${withdrawn.caseId}/withdrawal`, { askedOn: '05.10.2026' })
   assert.equal(asked.status, 303)
   assert.deepEqual(await shown(), ['Ёлкина', 'Ольхова'])
-  // What was handed in is not taken off by a button: a day will come on which it is.
-  await w.to.db
-    .updateTable('assignment')
-    .set({ status: 'revoked' })
-    .where('id', '=', revoked.assignmentId)
-    .execute()
+  const off = await sendForm(center.visitor, `/assignments/${revoked.assignmentId}/revocation`, {
+    reason: 'долго болеет',
+  })
+  assert.equal(off.status, 303)
   assert.deepEqual(await shown(), ['Ёлкина'])
   assert.equal(await waitingAtHome(), '1')
   assert.equal(
@@ -61,15 +59,10 @@ test('a withdrawn case and an assignment that was taken off await nobody', async
     '/conclusions',
   )
   assert.equal((await center.visitor.get(`/conclusions/${withdrawn.conclusionId}`)).status, 200)
-  await w.to.db
-    .updateTable('assignment')
-    .set({ status: 'done' })
-    .where('id', '=', revoked.assignmentId)
-    .execute()
-  assert.deepEqual(await shown(), ['Ёлкина', 'Ольхова'])
 })
 
 test('the queue is narrowed by the period and the municipality that the case has now', async () => {
+  await given('Рябинина')
   const before = await w.to.db
     .selectFrom('attestation_case')
     .select(['period_id', 'municipality_id'])
@@ -77,13 +70,13 @@ test('the queue is narrowed by the period and the municipality that the case has
     .executeTakeFirstOrThrow()
   const { id: period } = await periodOf(w, '2026-12')
   const north = await municipalityId(w, 'kargasoksky')
-  assert.deepEqual(await shown(`?period=${before.period_id}`), ['Ёлкина', 'Ольхова'])
+  assert.deepEqual(await shown(`?period=${before.period_id}`), ['Ёлкина', 'Рябинина'])
   assert.deepEqual(await shown(`?period=${period}`), [])
   const change = { period_id: period, municipality_id: north }
   await w.to.db.updateTable('attestation_case').set(change).where('id', '=', first.caseId).execute()
   assert.deepEqual(await shown(`?period=${period}`), ['Ёлкина'])
   assert.deepEqual(await shown(`?municipality=${north}`), ['Ёлкина'])
-  assert.deepEqual(await shown(`?municipality=${before.municipality_id}`), ['Ольхова'])
+  assert.deepEqual(await shown(`?municipality=${before.municipality_id}`), ['Рябинина'])
   assert.deepEqual(await shown(`?period=${period}&municipality=${before.municipality_id}`), [])
   assert.deepEqual(await shown(`?search=${encodeURIComponent('елкина')}&period=${period}`), ['Ёлкина'])
 })
