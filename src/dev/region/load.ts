@@ -5,6 +5,7 @@ import { ensurePeriods } from '../../features/reference/index.ts'
 import { projectRoot } from '../../place.ts'
 import type { Deps } from '../../web/deps.ts'
 import { countCases, countOrders, isRegionLoaded, markRegionLoaded } from '../queries.ts'
+import { tellOfApplicants } from './applicants.ts'
 import { tellOfContractors } from './contractors.ts'
 import { actAs, makePersonas } from './people.ts'
 import { registerInvited } from './registered.ts'
@@ -26,6 +27,7 @@ export async function loadDemoRegion(to: Deps): Promise<void> {
   if ((await countOrders(to.db)) === 0) await tellOfContractors(to)
   await tellStories(to)
   await tellOfSettling(to)
+  await tellOfApplicants(to)
   await markRegionLoaded(to.db, to.clock.now())
 }
 

@@ -91,3 +91,25 @@ export async function nextToLeave(db: Db): Promise<{ login: string } | undefined
     order by s.id limit 1`.execute(db)
   return rows[0]
 }
+
+/** Has this person applied already? */
+export async function submittedBy(db: Db, personId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('application')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('submitted_at', 'is not', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** The last period of the schedule. */
+export async function latestPeriod(db: Db): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('period')
+    .select('id')
+    .where('is_closed', '=', false)
+    .orderBy('starts_on', 'desc')
+    .executeTakeFirst()
+  return found?.id
+}

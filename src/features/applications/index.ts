@@ -36,7 +36,14 @@ export {
   writeStatus,
 } from './queries/index.ts'
 export { awardLine, educationKindWords, educationLine, trainingLine } from './records.ts'
-export { reviewMails, reviewRoom, tendApplications } from './review/index.ts'
+export {
+  acceptApplication,
+  registerApplication,
+  returnApplication,
+  reviewMails,
+  reviewRoom,
+  tendApplications,
+} from './review/index.ts'
 export { noteForeignApplication } from './strangers.ts'
 export { aboutApplication, type NewApplication, resubmitApplication, submitApplication } from './submit.ts'
 export { TermLines } from './terms.tsx'

@@ -1,4 +1,5 @@
 // The door of petitions and of what the head of a school confirms.
+export { confirmFacts } from './actions/confirm.ts'
 export { findPetition } from './found.ts'
 export * as petitionMails from './mails.ts'
 export { askForPetition } from './mails.ts'
