@@ -88,6 +88,17 @@ const questions: readonly [string, ReturnType<typeof sql<{ id: string }>>][] = [
     sql`select id from letter where status = 'sent' and secret is not null`,
   ],
   [
+    'Заявления, дела или действующая учётная запись остались у записи, соединённой с другой',
+    sql`select p.id from person p where p.merged_into_id is not null
+      and (exists (select from application a where a.person_id = p.id)
+        or exists (select from attestation_case c where c.person_id = p.id)
+        or exists (select from account x where x.person_id = p.id and x.status = 'active'))`,
+  ],
+  [
+    'Руководитель без организации',
+    sql`select id from role_grant where role = 'org_head' and scope_kind <> 'organisation'`,
+  ],
+  [
     'Координатор без муниципалитета',
     sql`select id from role_grant where role = 'mun_coord' and scope_kind <> 'municipality'`,
   ],

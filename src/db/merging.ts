@@ -86,6 +86,7 @@ async function mergeAccounts(tx: Tx, from: string, into: string, now: Date): Pro
     left join municipality m on m.id = moved.scope_id left join organisation o on o.id = moved.scope_id`.execute(
     tx,
   )
+  await sql`update invitation set account_id = ${earlier.id} where account_id = ${later.id}`.execute(tx)
   await sql`update account set status = 'blocked', version = version + 1 where id = ${later.id}`.execute(tx)
   await sql`update session set ended_at = ${now} where account_id = ${later.id} and ended_at is null`.execute(
     tx,

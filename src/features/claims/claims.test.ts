@@ -8,6 +8,7 @@ import { invited, joiningLink, registerBy, registeredTeacher } from '../../../te
 import { openCase } from '../../../test/kit/stories.ts'
 import { world } from '../../../test/kit/world.ts'
 import { transaction } from '../../db/connect.ts'
+import { findBreaches } from '../../db/invariants.ts'
 import { fillLookups, resealAll } from '../../db/sealed.ts'
 import { keepSnils, lookupsOf } from '../../db/snils.ts'
 import { snilsControl } from '../../domain/identifiers.ts'
@@ -303,4 +304,8 @@ test('СНИЛС is found after the keys were changed, and older rows are filled
     (await found([fresh], 4)).map(({ id }) => id),
     [older.personId],
   )
+})
+
+test('nothing of all this breaches an invariant', async () => {
+  assert.deepEqual(await findBreaches(w.to.db), [])
 })

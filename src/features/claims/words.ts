@@ -38,7 +38,7 @@ export const cardWords = {
     name: 'ФИО',
     birth: 'Дата рождения',
     snils: 'СНИЛС',
-    organisation: 'Организация',
+    organisation: 'Место работы',
     position: 'Должность',
     email: 'E-mail',
     phone: 'Телефон',
@@ -59,9 +59,13 @@ export const cardWords = {
     organisation: string
     when: string
   }) =>
-    [it.number ? `№ ${it.number}` : 'без номера', it.category, it.position, it.organisation, it.when].join(
-      ', ',
-    ),
+    [
+      it.number ? `№ ${it.number}` : 'без номера',
+      `категория «${it.category}»`,
+      it.position,
+      it.organisation,
+      it.when,
+    ].join(', '),
   decision: 'Решение',
   whatSame:
     '«Это один человек»: заявления, дела и учётная запись соединятся, педагог увидит всё в одном кабинете. Разделить обратно нельзя.',

@@ -39,7 +39,7 @@ export const specialistWords = {
 } as const
 
 const claims = (count: number) =>
-  plural(count, ['педагога нужно сверить', 'педагогов нужно сверить', 'педагогов нужно сверить'])
+  plural(count, ['сверка со списком ждёт', 'сверки со списком ждут', 'сверок со списком ждут'])
 
 export const centerWords = {
   claims,

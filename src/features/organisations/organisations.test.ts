@@ -32,7 +32,7 @@ const organisationsOf = () =>
 
 test('read by the Center, the administrator and the auditor; changed by the first two', async () => {
   for (const role of roles) {
-    const { visitor } = role === 'specialist' ? maria : await member(w, { role })
+    const { visitor } = role === 'specialist' ? maria : await member(w, { role, organisation: 'Лицей № 7' })
     const reads = ['center', 'admin', 'auditor'].includes(role) ? 200 : 403
     for (const path of [
       '/organisations',

@@ -132,6 +132,15 @@ export async function writeMerge(tx: Tx, it: { from: string; into: string }): Pr
   await sql`update organisation t set version = t.version + 1, kept_apart_from = array(
       select unnest(t.kept_apart_from || f.kept_apart_from) except select t.id except select f.id)
     from organisation f where t.id = ${it.into} and f.id = ${it.from}`.execute(tx)
+  await followMerge(tx, it)
+}
+
+// The head of the one is the head of the other, and whoever was invited to the one works in the other.
+async function followMerge(tx: Tx, it: { from: string; into: string }): Promise<void> {
+  await sql`update role_grant g set scope_id = ${it.into} where g.scope_kind = 'organisation' and g.scope_id = ${it.from}
+    and not exists (select from role_grant h where h.account_id = g.account_id and h.role = g.role
+      and h.scope_id = ${it.into} and h.valid_to is null)`.execute(tx)
+  await sql`update invitation set organisation_id = ${it.into} where organisation_id = ${it.from}`.execute(tx)
 }
 
 /** Remembers on both sides that the two are different. */
