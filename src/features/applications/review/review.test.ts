@@ -16,6 +16,7 @@ import {
 import { openCase } from '../../../../test/kit/stories.ts'
 import { world } from '../../../../test/kit/world.ts'
 import { newId } from '../../../db/ids.ts'
+import { findBreaches } from '../../../db/invariants.ts'
 import { applicationIdentity } from '../../../domain/application.ts'
 import { tendApplications } from './index.ts'
 
@@ -335,4 +336,8 @@ test('a server that slept: what was not mended in time ends once, with a letter;
   assert.equal((await events('applicationExpired', id)).length, 1)
   assert.deepEqual(await letters('applicationExpired', id), [teacher.email])
   w.clock.set('2026-10-05')
+})
+
+test('after all of it nothing is as it must never be', async () => {
+  assert.deepEqual(await findBreaches(w.to.db), [])
 })
