@@ -22,6 +22,21 @@ const questions: readonly [string, ReturnType<typeof sql<{ id: string }>>][] = [
     sql`select a.id from application a left join attestation_case c on c.application_id = a.id where a.status = 'accepted' and c.id is null`,
   ],
   [
+    'Принятое заявление без уведомления о сроке аттестации',
+    sql`select a.id from application a where a.status = 'accepted' and a.submitted_at is not null
+      and not exists (select from notice n where n.application_id = a.id)`,
+  ],
+  [
+    'Номер дела не тот, что у заявления, поданного в системе',
+    sql`select c.id from attestation_case c join application a on a.id = c.application_id
+      where a.submitted_at is not null and a.number is distinct from c.number`,
+  ],
+  [
+    'Возвращённое заявление без срока доработки или отказ без основания',
+    sql`select a.id from application a where (a.status = 'returned' and a.mend_until is null)
+      or (a.status = 'rejected_formal' and (a.refuse_ground is null or a.refuse_text = ''))`,
+  ],
+  [
     'Стадия дела не следует из назначений и заключений',
     sql`select c.id from attestation_case c
       left join lateral (

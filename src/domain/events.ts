@@ -91,7 +91,8 @@ export interface EventFacts {
   applicationRejected: { ground: RefuseGround; text: string }
   applicationWithdrawn: { reason: string }
   applicationExpired: object
-  applicationAccepted: { number: string; period: string }
+  /** `broken` are the terms of the law that the period does not keep, if any: the clerk has seen it. */
+  applicationAccepted: { number: string; period: string; broken?: string[] }
   additionGiven: object
   factsConfirmed: { remark: string }
   petitionFiled: { head: string }

@@ -18,6 +18,7 @@ import { acceptedWork, contractOf, priceSet } from '../kit/pays.ts'
 import { member, municipalityId, password, specialist } from '../kit/people.ts'
 import { postOf } from '../kit/post.ts'
 import { accountFields, answered, invited } from '../kit/registrations.ts'
+import { acceptedApplication, registered, stepOf, teacherNamed } from '../kit/reviewing.ts'
 import { assigned, centerOf, openCase, periodOf } from '../kit/stories.ts'
 import { world } from '../kit/world.ts'
 
@@ -233,6 +234,30 @@ test('A.10, C.4: a petition is asked for and filed, the application is withdrawn
   await read()
   await done(sendForm(teacher.visitor, `/my/${id}/withdrawal`))
   await read()
+})
+
+test('C.4, F.2: registered, returned, reminded, expired; refused; accepted with its notice', async () => {
+  const again = (it: { login: string; visitor: typeof center.visitor }) =>
+    it.visitor.post('/sign-in', { login: it.login, password })
+  await again(center)
+  await again(coordinator)
+  known(await member(w, { role: 'org_head' }))
+  const anna = known(await teacherNamed(w, 'Ладогина'))
+  const mending = await registered(w, center, anna)
+  await read()
+  await done(stepOf(w, center, mending, 'return', { text: 'Нет файлов по второму показателю.' }))
+  await read()
+  const refused = await registered(w, center, known(await teacherNamed(w, 'Двинская')))
+  await done(stepOf(w, center, refused, 'refusal', { ground: 'otherCommission', text: 'Комиссия школы.' }))
+  await read()
+  await acceptedApplication(w, center, await registered(w, center, known(await teacherNamed(w, 'Онегина'))))
+  await read()
+  for (const day of ['2026-10-22', '2026-10-25']) {
+    w.clock.set(day)
+    await again(anna)
+    await enqueue(w.to.db, 'tendApplications', {})
+    await read()
+  }
 })
 
 test('all kinds of letters have been seen, each has left, and no link is kept', async () => {

@@ -1,5 +1,5 @@
 // The door of notices of the term of an attestation (F.2).
-export { giveNotice, type NoticeWish, type PreparedNotice, prepareNewNotice, prepareNotice } from './give.ts'
+export { giveNotice, type PreparedNotice, prepareNewNotice, prepareNotice } from './give.ts'
 export { NoticeLine, NoticeLines, noticePath } from './line.tsx'
 export * as noticeMails from './mails.ts'
 export { findNotices, type GivenNotice } from './queries.ts'

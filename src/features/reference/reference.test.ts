@@ -333,3 +333,14 @@ test('S-14: a coordinator keeps the own contact, which «Забыли логин
   const seen = await w.visitor().get(`/forgotten-login?municipality=${own}`)
   assert.match(seen.text, /kargasok@edu\.example/)
 })
+
+test('C.4: reasons for returning applications are a list of their own, with first texts', async () => {
+  const path = '/reference/phrases'
+  const page = await center.visitor.get(`${path}?kind=return`)
+  assert.match(page.text, /Причины возврата заявлений.*Причины — 8 причин/)
+  assert.doesNotMatch(page.text, /Нет подписи специалиста/)
+  const added = { once: newId(), kind: 'return', text: 'Не указан стаж.' }
+  assert.equal((await center.visitor.post(path, added)).location, `${path}?kind=return`)
+  assert.match((await center.visitor.get(`${path}?kind=return`)).text, /Причины — 9 причин.*Не указан стаж\./)
+  assert.doesNotMatch((await center.visitor.get(path)).text, /Не указан стаж\./)
+})

@@ -69,7 +69,7 @@ export const eventSamples: { [E in EventName]: EventFacts[E] } = {
   applicationRejected: { ground: 'E-07', text: 'Отказ от 15.03.2026' },
   applicationWithdrawn: { reason: 'Передумала' },
   applicationExpired: {},
-  applicationAccepted: { number: '2026/17', period: 'Ноябрь 2026' },
+  applicationAccepted: { number: '2026/17', period: 'Ноябрь 2026', broken: ['D-03'] },
   additionGiven: {},
   factsConfirmed: { remark: '' },
   petitionFiled: { head: 'Кедров П. А.' },

@@ -16,6 +16,7 @@ import {
 import { openCase } from '../../../../test/kit/stories.ts'
 import { world } from '../../../../test/kit/world.ts'
 import { newId } from '../../../db/ids.ts'
+import { findBreaches } from '../../../db/invariants.ts'
 import { applicationIdentity } from '../../../domain/application.ts'
 import { tendApplications } from './index.ts'
 
@@ -301,7 +302,7 @@ test('J-19: received on 01.09, a decision on 05.12 breaks D-03 of 30.11; a tick 
   const page = await center.visitor.get(`/applications/${id}/acceptance`)
   assert.match(
     page.text,
-    /D-03 превышен: решение 05\.12\.2026, а 90 дней.{0,40}истекают 30\.11\.2026, решение до 30\.11\.2026 не успеть/,
+    /D-03 превышен: решение до 30\.11\.2026 не успеть \(90 дней от заявления до решения\), в этом периоде оно 05\.12\.2026/,
   )
   assert.match(page.text, /Срок уведомления прошёл 1 октября 2026/)
   assert.match(page.text, /Период 2026-11.{0,160}сроки соблюдены: решение 28\.11\.2026/)
@@ -312,6 +313,7 @@ test('J-19: received on 01.09, a decision on 05.12 breaks D-03 of 30.11; a tick 
   await acceptedApplication(w, center, id, { period: '2026-12', understood: true })
   const { text } = await center.visitor.get(`/applications/${id}`)
   assert.match(text, /\(D-05\) 30 ноября 2026/)
+  assert.match(text, /в периоде «Период 2026-12», с нарушением срока D-03/)
 })
 
 test('a server that slept: what was not mended in time ends once, with a letter; a reminder comes before', async () => {
@@ -334,4 +336,8 @@ test('a server that slept: what was not mended in time ends once, with a letter;
   assert.equal((await events('applicationExpired', id)).length, 1)
   assert.deepEqual(await letters('applicationExpired', id), [teacher.email])
   w.clock.set('2026-10-05')
+})
+
+test('after all of it nothing is as it must never be', async () => {
+  assert.deepEqual(await findBreaches(w.to.db), [])
 })

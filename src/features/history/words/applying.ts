@@ -61,7 +61,10 @@ export const applyingEvents: EventWords<
   },
   applicationAccepted: {
     name: 'Заявление принято',
-    says: ({ number, period }) => `Заявление принято, дело № ${number} в периоде «${period}»`,
+    says: ({ number, period, broken }) =>
+      `Заявление принято, дело № ${number} в периоде «${period}»${
+        broken ? `, с нарушением срока ${broken.join(', ')}` : ''
+      }`,
   },
   additionGiven: { name: 'Сведения дополнены', says: () => 'Педагог добавил сведения к заявлению' },
   factsConfirmed: {

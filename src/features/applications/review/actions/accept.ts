@@ -6,7 +6,7 @@ import { acceptInto, brokenIn } from '../../../../domain/acceptance.ts'
 import type { AttestationForm } from '../../../../domain/attestationForms.ts'
 import { isRefusal, type Refusal } from '../../../../domain/refusals.ts'
 import type { Method } from '../../../../domain/review.ts'
-import type { Due } from '../../../../domain/terms.ts'
+import { type Due, terms } from '../../../../domain/terms.ts'
 import type { Actor } from '../../../../web/actor.ts'
 import type { Deps } from '../../../../web/deps.ts'
 import { openCaseOf } from '../../../cases/index.ts'
@@ -51,14 +51,23 @@ export async function acceptApplication(
   if (it.version !== seen.version) throw new Conflict('application')
   // The paper takes its time and must not hold the lock; without the rest it is swept after a day.
   const prepared = await prepareNotice(to, actor, { ...input, applicationId: it.id, period })
-  return step(to, actor, seen, 'accept', (locked) => accept(to, actor, locked, input, period, prepared))
+  return step(to, actor, seen, 'accept', (locked) =>
+    accept(
+      to,
+      actor,
+      locked,
+      { ...input, broken: broken.map(({ term }) => terms[term].code) },
+      period,
+      prepared,
+    ),
+  )
 }
 
 async function accept(
   to: Deps,
   actor: Actor,
   { tx, now, it }: Locked,
-  input: Acceptance,
+  input: Acceptance & { broken: string[] },
   period: PeriodToChoose,
   prepared: Awaited<ReturnType<typeof prepareNotice>>,
 ): Promise<Refusal | undefined> {
@@ -73,7 +82,11 @@ async function accept(
     is: 'applicationAccepted',
     caseId: opened.caseId,
     ...aboutApplication(it),
-    facts: { number: opened.number, period: seen.title },
+    facts: {
+      number: opened.number,
+      period: seen.title,
+      ...(input.broken.length > 0 ? { broken: input.broken } : {}),
+    },
   })
   await giveNotice(to, tx, actor, { ...prepared, caseId: opened.caseId })
   return undefined

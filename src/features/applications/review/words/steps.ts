@@ -2,7 +2,7 @@
 
 import type { Day } from '../../../../domain/days.ts'
 import type { Method } from '../../../../domain/review.ts'
-import type { Due } from '../../../../domain/terms.ts'
+import { type Due, terms } from '../../../../domain/terms.ts'
 import { counted, countedNouns, formatDay, longDay, period } from '../../../../ui/text.ts'
 
 export const returnWords = {
@@ -33,13 +33,6 @@ export const refusalWords = {
   cancel: 'Вернуться к заявлению',
 } as const
 
-const code = {
-  attestation: 'D-02',
-  whole: 'D-03',
-  review: 'D-01',
-  additions: 'D-05',
-  registration: 'D-06',
-} as const
 const spans = { attestation: '60 дней на аттестацию', whole: '90 дней от заявления до решения' } as const
 
 export const acceptWords = {
@@ -62,7 +55,7 @@ export const acceptWords = {
     list
       .map(({ term, on }) => {
         const span = term === 'attestation' || term === 'whole' ? spans[term] : ''
-        return `${code[term]} превышен: решение ${formatDay(decisionOn)}, а ${span} истекают ${formatDay(on)}, решение до ${formatDay(on)} не успеть`
+        return `${terms[term].code} превышен: решение до ${formatDay(on)} не успеть (${span}), в этом периоде оно ${formatDay(decisionOn)}`
       })
       .join('; '),
   noPeriods: 'Открытых периодов нет',
