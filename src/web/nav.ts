@@ -44,7 +44,7 @@ export const nav: Record<Role, readonly NavItem[]> = {
     { href: '/specialists', text: 'Специалисты' },
     { href: '/contracts', text: 'Договоры', with: contractors },
     { href: '/invitations', text: 'Приглашения' },
-    { href: '/imports', text: 'Загрузка списков' },
+    { href: '/imports', text: 'Списки' },
     { href: '/templates', text: 'Шаблоны' },
     { href: '/letters', text: 'Письма' },
     { href: '/history', text: 'История' },

@@ -7,6 +7,7 @@ export {
   applicationConsents,
 } from './consents.ts'
 export {
+  draftsOfTeacher,
   findLatestOwn,
   OwnApplications,
   type OwnApplicationsProps,

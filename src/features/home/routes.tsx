@@ -5,7 +5,7 @@ import { municipalityOf } from '../../web/actor.ts'
 import { actorIn, type Ctx } from '../../web/context.ts'
 import { page } from '../../web/page.tsx'
 import { get, type Handler, type Room } from '../../web/route.ts'
-import { findLatestOwn } from '../applications/index.ts'
+import { draftsOfTeacher, findLatestOwn } from '../applications/index.ts'
 import { findOwnSummary, termBy } from '../assignments/index.ts'
 import { countClaims, isBeingCompared } from '../claims/index.ts'
 import { readOwn } from '../contracts/index.ts'
@@ -112,12 +112,13 @@ async function showAccountant(c: Ctx): Promise<Response> {
 async function showTeacher(c: Ctx): Promise<Response> {
   const { db, clock } = c.get('to')
   const actor = actorIn(c)
-  const [latest, isWorking, isCompared] = await Promise.all([
+  const [latest, drafts, isWorking, isCompared] = await Promise.all([
     findLatestOwn(db, actor),
+    draftsOfTeacher(db, actor.personId),
     readWorkingDays(db),
     isBeingCompared(db, actor.personId),
   ])
-  const own = { latest, today: clock.today(), isWorking }
+  const own = { latest, drafts, today: clock.today(), isWorking }
   return page(c, facts, <TeacherHome actor={actor} own={own} isCompared={isCompared} />)
 }
 

@@ -43,6 +43,25 @@ export interface OwnCase {
   sittingOn: Day | null
 }
 
+/** What is being written and is not submitted yet. */
+export interface OwnDraft {
+  id: string
+  /** As it was chosen so far; empty before. */
+  wanted: string
+  touchedAt: Date
+  mendsId: string | null
+}
+
+/** The latest first; nobody keeps more than a handful. */
+export async function draftsOfTeacher(db: Db, personId: string): Promise<OwnDraft[]> {
+  const { rows } = await sql<OwnDraft>`
+    select d.id, coalesce(d.answers->'category'->>'wanted', '') as wanted, d.touched_at as "touchedAt",
+      d.mends_id as "mendsId"
+    from application_draft d where d.person_id = ${personId}::uuid and d.entered_by is null
+    order by d.touched_at desc, d.id limit 20`.execute(db)
+  return rows
+}
+
 const columns = sql`a.id, a.number, a.status, a.version, a.received_on as "receivedOn",
   a.submitted_at as "submittedAt", a.registered_at as "registeredAt",
   a.category_wanted as category, a.form, pos.name as position, s.name as subject, o.name as organisation,

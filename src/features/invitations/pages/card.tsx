@@ -29,6 +29,7 @@ import { Doubts, withDoubts } from './inviting.tsx'
 export interface CardFacts {
   it: Invitation
   letters: readonly LetterFate[]
+  mayReadLetters: boolean
   /** What is filled in for the person already, by the names of the catalogue. */
   known: readonly Fact[]
   today: string
@@ -167,7 +168,7 @@ const termWords = (it: Invitation, today: string): string =>
 
 const inviterOf = (it: Invitation): string => (it.inviter ? fullName(it.inviter.name) : listWords.byProduct)
 
-function Letters({ letters, today }: CardFacts) {
+function Letters({ letters, mayReadLetters, today }: CardFacts) {
   return (
     <WorkTable
       caption={words.letters}
@@ -179,7 +180,7 @@ function Letters({ letters, today }: CardFacts) {
           kind: 'head',
           cell: (row) => (
             <TwoLines
-              main={<a href={`/letters/${row.id}`}>{row.subject}</a>}
+              main={mayReadLetters ? <a href={`/letters/${row.id}`}>{row.subject}</a> : row.subject}
               sub={words.letterTo(row.toEmail)}
             />
           ),

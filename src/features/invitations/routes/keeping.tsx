@@ -110,6 +110,7 @@ async function showCard(c: Ctx, again: Again = {}): Promise<Response> {
     <CardPage
       it={it}
       letters={letters}
+      mayReadLetters={roleMay(actor.role, 'letter.read')}
       known={knownFacts(it.known, { positions, subjects })}
       today={clock.today()}
       typed={typed}

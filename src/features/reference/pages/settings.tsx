@@ -38,6 +38,7 @@ const groups: Record<keyof typeof words.groups, readonly SettingKey[]> = {
     'correctionDays',
     'mixedNeedsUpload',
   ],
+  applications: ['teachersJoinFreely', 'teacherLinkHours', 'mendDays', 'draftMonths'],
   access: [
     'invitationDays',
     'resetLinkMinutes',

@@ -1,17 +1,18 @@
 // The teacher's own applications, the newest first.
-
 import type { Child } from 'hono/jsx'
+import type { Day } from '../../../../domain/days.ts'
 import { ButtonLink, Empty, PageHead, Pager, StatusDot, TwoLines, WorkTable } from '../../../../ui/index.ts'
 import { formatDay } from '../../../../ui/text.ts'
 import type { Page } from '../../../../web/list.ts'
 import { formInWords, positionInWords } from '../../words.ts'
-import type { OwnApplication } from '../queries.ts'
+import type { OwnApplication, OwnDraft } from '../queries.ts'
 import { categoryTitle, stateOf, turnOf, listWords as words } from '../words/index.ts'
+import { OwnDrafts } from './drafts.tsx'
 
 export interface OwnListProps {
   page: Page<OwnApplication>
-  /** What is being written and is not submitted yet. */
-  drafts?: Child
+  drafts: readonly OwnDraft[]
+  today: Day
 }
 
 const applyHref = '/drafts/new'
@@ -19,11 +20,11 @@ export const Apply = ({ children }: { children: Child }) => (
   <ButtonLink href={applyHref}>{children}</ButtonLink>
 )
 
-export function OwnListPage({ page, drafts }: OwnListProps) {
+export function OwnListPage({ page, drafts, today }: OwnListProps) {
   return (
     <>
       <PageHead title={words.title} lead={words.lead} actions={<Apply>{words.apply}</Apply>} />
-      {drafts}
+      <OwnDrafts drafts={drafts} today={today} />
       <WorkTable
         caption={words.caption}
         rows={page.rows}

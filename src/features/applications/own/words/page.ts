@@ -21,7 +21,13 @@ export const listWords = {
   emptyTitle: 'Заявлений пока нет',
   empty:
     'Подайте заявление на категорию: система спросит всё по одному вопросу и ничего не потеряет. Здесь будет видно, где оно и что дальше.',
-  drafts: 'Черновики',
+} as const
+
+export const draftWords = {
+  title: 'Вы не закончили',
+  noCategory: 'Заявление, категория не выбрана',
+  touched: (at: string) => `сохранено ${at}`,
+  mending: 'исправление возвращённого заявления',
 } as const
 
 export const termTitles: Record<TermName, string> = {

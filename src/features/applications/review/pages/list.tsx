@@ -41,7 +41,7 @@ export interface ListPageProps {
   isWorking: IsWorking
   /** The municipality or the school of who looks; empty for the region. */
   place: string
-  may: { register: boolean; review: boolean; schedules: boolean }
+  may: { register: boolean; review: boolean; schedules: boolean; enter: boolean }
 }
 
 export function ListPage(it: ListPageProps) {
@@ -53,10 +53,15 @@ export function ListPage(it: ListPageProps) {
         title={words.title}
         lead={words.lead(it.place)}
         actions={
-          it.may.schedules && (
-            <ButtonLink href="/schedules" look="second">
-              {words.schedules}
-            </ButtonLink>
+          (it.may.schedules || it.may.enter) && (
+            <>
+              {it.may.enter && <ButtonLink href="/drafts/new">{words.enter}</ButtonLink>}
+              {it.may.schedules && (
+                <ButtonLink href="/schedules" look="second">
+                  {words.schedules}
+                </ButtonLink>
+              )}
+            </>
           )
         }
       />

@@ -40,6 +40,7 @@ export async function showList(c: Ctx): Promise<Response> {
         register: roleMay(actor.role, 'application.register'),
         review: roleMay(actor.role, 'application.review'),
         schedules: roleMay(actor.role, 'schedule.read'),
+        enter: roleMay(actor.role, 'application.enter'),
       }}
     />,
   )

@@ -41,7 +41,7 @@ export const listWords = {
   lead: (place: string) => (place ? place : 'Вся область'),
   counters: 'Заявления по состоянию',
   schedules: 'График аттестации',
-  enter: 'Внести заявление',
+  enter: 'Внести с бумаги',
   filterFind: 'Фамилия, имя, отчество',
   filterMunicipality: 'Муниципалитет',
   filterCategory: 'Заявленная категория',
@@ -56,7 +56,7 @@ export const listWords = {
   place: 'Организация',
   asked: 'Категория и форма',
   receivedOn: (on: Day, number: string | null) =>
-    [`получено ${formatDay(on)}`, number && `№ ${number}`].filter(Boolean).join(', '),
+    [`получено ${formatDay(on)}`, number && `№\u00a0${number}`].filter(Boolean).join(', '),
   term: 'Срок рассмотрения',
   turn: 'Состояние и очередь',
   action: 'Действие',
