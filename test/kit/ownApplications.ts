@@ -1,11 +1,11 @@
 // Own applications at points of their way that a test of the teacher's or the head's side needs.
 import { transaction } from '../../src/db/connect.ts'
-import { newId } from '../../src/db/ids.ts'
 import type { Day } from '../../src/domain/days.ts'
 import type { ApplicationStatus } from '../../src/domain/review.ts'
 import { writeStatus } from '../../src/features/applications/index.ts'
-import type { Member } from './people.ts'
-import { type CaseWish, openCase, periodOf } from './stories.ts'
+import { type Member, member } from './people.ts'
+import { acceptedApplication, sittingOn, stepOf } from './reviewing.ts'
+import { type CaseWish, openCase } from './stories.ts'
 import type { World } from './world.ts'
 
 let numbers = 100
@@ -43,38 +43,12 @@ export async function inSchedule(
   id: string,
   it: { period?: string; sittingOn?: Day } = {},
 ): Promise<string> {
-  const period = await periodOf(w, it.period ?? '2026-11')
-  if (it.sittingOn)
-    await w.to.db
-      .updateTable('period')
-      .set({ sitting_on: it.sittingOn })
-      .where('id', '=', period.id)
-      .execute()
-  await standingAt(w, id, 'under_review')
-  await transaction(w.to.db, (tx) => writeStatus(tx, id, 'under_review', 'accepted'))
-  const a = await w.to.db.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  const caseId = newId()
-  await w.to.db
-    .insertInto('attestation_case')
-    .values({
-      id: caseId,
-      number: a.number ?? '',
-      application_id: id,
-      person_id: a.person_id,
-      period_id: period.id,
-      municipality_id: a.municipality_id,
-      organisation_id: a.organisation_id,
-      position_id: a.position_id,
-      subject_id: a.subject_id,
-      category_wanted: a.category_wanted,
-      form: a.form,
-      stage: 'scheduled',
-      conclusion_due_on: period.conclusionDueOn,
-      sort_name: a.sort_name,
-      search: a.search,
-      created_at: w.clock.now(),
-    })
-    .execute()
+  const month = it.period ?? '2026-11'
+  if (it.sittingOn) await sittingOn(w, month, it.sittingOn)
+  const center = await member(w, { role: 'center' })
+  const registration = await stepOf(w, center, id, 'registration')
+  if (registration.status !== 303) throw new Error(`not registered: ${registration.text}`)
+  const { caseId } = await acceptedApplication(w, center, id, { period: month, understood: true })
   return caseId
 }
 

@@ -260,7 +260,7 @@ describe('where it stands', () => {
       ],
     })
     const { text } = await it.visitor.get(`/my/${id}`)
-    assert.match(text, /Что происходило Подано заявление на категорию «первая»/)
+    assert.match(text, /Что происходило .*Подано заявление на категорию «первая»/)
     assert.doesNotMatch(text, /Тайнова|Назначен специалист|Состояние дела/)
     assert.match(text, /Принято, специалисты назначены|специалистов/)
   })

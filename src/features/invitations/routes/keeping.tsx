@@ -3,6 +3,7 @@
 import { noteReading } from '../../../db/history.ts'
 import { emailSuggestion } from '../../../domain/contacts.ts'
 import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
+import { roleMay } from '../../../domain/roles.ts'
 import { municipalityOf } from '../../../web/actor.ts'
 import { readForm, type Typed } from '../../../web/body.ts'
 import { actorIn, type Ctx } from '../../../web/context.ts'
