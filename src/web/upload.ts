@@ -83,6 +83,8 @@ function parse(c: Ctx, limits: UploadLimits, parts: Parts): Promise<Error | unde
       else parts.field(name, value)
     })
     parser.on('file', (field, stream, info) => {
+      // It may break before the store has opened a place for it: an error that nobody listens to would end the process.
+      stream.on('error', () => {})
       if (info.filename) parts.file(stream, field, info.filename)
       else stream.resume()
     })

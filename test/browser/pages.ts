@@ -31,6 +31,11 @@ const another = (prefix: string, which: number): ShownPage['instead'] => {
   return (places) => ({ [prefix]: places[prefix]?.more?.[which] ?? '' })
 }
 
+const shownStep = (which: number): [route: string, at: ShownPage['instead']] => [
+  '/drafts/:id/:step',
+  another('/drafts/:id/:step', which),
+]
+
 const anotherImport = (which: number): ShownPage['instead'] => {
   return (places) => ({ '/imports/:id': places['/imports/:id']?.more?.[which] ?? '' })
 }
@@ -348,6 +353,11 @@ export const pages: readonly ShownPage[] = [
     '/my/:id/withdrawal',
     '/petitions/:application',
     '/notices/:id',
+    '/drafts/new',
+    '/drafts/:id',
+    '/drafts/:id/check',
+    '/drafts/:id/:step',
+    ...Array.from({ length: 9 }, (_, i) => shownStep(i)),
   ),
   ...shown(
     'org_head',

@@ -12,6 +12,7 @@ import type { Route } from '../../src/web/route.ts'
 import { applicationPlaces } from './applicationPlaces.ts'
 import { claimPlaces } from './claimPlaces.ts'
 import { contractPlaces } from './contractPlaces.ts'
+import { draftPlaces } from './draftPlaces.ts'
 import { fileForm } from './handIns.ts'
 import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
 import { orderPlaces } from './orderPlaces.ts'
@@ -199,6 +200,7 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
     ...(await ownPlaces(w, s)),
     ...(await applicationPlaces(w, s)),
     ...(await claimPlaces(w, s)),
+    ...(await draftPlaces(w, s)),
   }
 }
 

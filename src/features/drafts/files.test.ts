@@ -117,6 +117,8 @@ test('a file of a draft is spared by the sweeper; removed, or with its draft, it
   )
   w.clock.pass({ days: 3 })
   await sweepFiles(w.to)()
+  // The session of three days ago is over; what follows is of that day.
+  w.clock.set('2026-10-05')
   const [first, second] = await filesOf(id)
   assert.ok(first?.claimedAt && second?.claimedAt)
   assert.equal((await saved(it.visitor, id, 'results-F1', { do: `file:${first.id}` })).status, 303)
@@ -124,7 +126,6 @@ test('a file of a draft is spared by the sweeper; removed, or with its draft, it
   assert.equal((await it.visitor.post(`/drafts/${id}/removal`)).location, '/drafts/new')
   await assert.rejects(w.to.files.open(second.key))
   assert.equal((await it.visitor.get(`/drafts/${id}`)).status, 404)
-  w.clock.set('2026-10-05')
 })
 
 test('submitted, the files belong to the application under their criteria', async () => {
