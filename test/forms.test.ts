@@ -20,11 +20,11 @@ import {
 
 const { w, scene, own, addresses, browserOf } = await startWalk()
 
-// A file sent without its form says so on the form; a number for the contract, and a sheet with numbers in full, are
-// shown by a POST, since they must not stand in an address.
+// A file sent without its form says so on the form; a number for the contract, a sheet with numbers in full, and a form
+// filled in so far with the schools of another municipality are shown by a POST: they must not stand in an address.
 const answersByPage = (route: Route, answer: Answer): boolean =>
   answer.status === 303 || (answer.status >= 400 && answer.status < 500) || shown.includes(route.path)
-const shown = ['/profile/contract/:kind/showing', '/sheets/:id/full']
+const shown = ['/profile/contract/:kind/showing', '/sheets/:id/full', '/invitations/new']
 
 const forms = await formsOnPages()
 /** The fields of a form that no page shows at this point of the story: those of all forms. */

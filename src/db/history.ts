@@ -38,7 +38,8 @@ const eventRow = (it: Happened, by: Author, at: Date) => ({
   municipality_id: it.municipalityId ?? null,
   about_kind: it.about?.kind ?? '',
   about_id: it.about?.id ?? '',
-  facts: JSON.stringify(it.facts),
+  // What strangers put into an address may hold a zero byte, which the database keeps in no text.
+  facts: JSON.stringify(it.facts).replaceAll('\\u0000', ''),
 })
 
 /** What of a person was read. */

@@ -10,6 +10,7 @@ import { askForPetition } from '../../src/features/petitions/index.ts'
 import { enqueue } from '../../src/jobs/queue.ts'
 import { submitted } from '../kit/applying.ts'
 import { completed, customerNamed } from '../kit/contracts.ts'
+import { begun, filledDraft, submittedFrom } from '../kit/drafts.ts'
 import { formsIn, sendForm } from '../kit/forms.ts'
 import { accepted, handedIn, returned, signedPaper } from '../kit/handIns.ts'
 import { letterReader } from '../kit/letterReader.ts'
@@ -17,7 +18,7 @@ import { confirmed } from '../kit/orders.ts'
 import { acceptedWork, contractOf, priceSet } from '../kit/pays.ts'
 import { member, municipalityId, password, specialist } from '../kit/people.ts'
 import { postOf } from '../kit/post.ts'
-import { accountFields, answered, invited } from '../kit/registrations.ts'
+import { accountFields, answered, invited, registeredTeacher } from '../kit/registrations.ts'
 import { acceptedApplication, registered, stepOf, teacherNamed } from '../kit/reviewing.ts'
 import { assigned, centerOf, openCase, periodOf } from '../kit/stories.ts'
 import { world } from '../kit/world.ts'
@@ -256,6 +257,48 @@ test('C.4, F.2: registered, returned, reminded, expired; refused; accepted with 
     w.clock.set(day)
     await again(anna)
     await enqueue(w.to.db, 'tendApplications', {})
+    await read()
+  }
+})
+
+test('C.9: an application is submitted by the steps, its draft before it is warned of', async () => {
+  await w.to.db
+    .updateTable('municipality')
+    .set({ contact_email: coordinator.email })
+    .where('code', '=', 'tomsk')
+    .execute()
+  const applying = known(await teacherNamed(w, 'Камышина'))
+  await done(submittedFrom(applying.visitor, await filledDraft(w, applying)))
+  await read()
+  const late = known(await teacherNamed(w, 'Осокина'))
+  await begun(late.visitor)
+  w.clock.pass({ days: 200 })
+  await enqueue(w.to.db, 'tendDrafts', {})
+  await late.visitor.post('/sign-in', { login: late.login, password })
+  await read()
+})
+
+test('a teacher joins by a proved address; who has an account is told so; a comparison ends either way', async () => {
+  const { visitor } = coordinator
+  await visitor.post('/sign-in', { login: coordinator.login, password })
+  const joining = w.visitor()
+  await done(joining.post('/joining', { email: 'kamysh@edu.example', sure: 'yes' }))
+  await read()
+  await done(joining.post('/joining', { email: coordinator.email, sure: 'yes' }))
+  await read()
+  for (const [lastName, answer] of [
+    ['Сверкина', 'same'],
+    ['Сличкина', 'different'],
+  ] as const) {
+    await openCase(w, { teacher: { lastName, firstName: 'Ольга', middleName: 'Андреевна' } })
+    const it = await registeredTeacher(w, { coordinator, lastName })
+    readers.set(it.email, it.visitor)
+    const claim = await w.to.db
+      .selectFrom('person_claim')
+      .select('id')
+      .where('person_id', '=', it.personId)
+      .executeTakeFirstOrThrow()
+    await done(visitor.post(`/claims/${claim.id}/decision`, { answer, reason: 'Сверено по паспорту' }))
     await read()
   }
 })

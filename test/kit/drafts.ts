@@ -96,7 +96,11 @@ export async function stepFields(w: World, wish: DraftWish = {}): Promise<[step:
 }
 
 /** A draft with every step answered, ready to be submitted. Returns its id. */
-export async function filledDraft(w: World, teacher: Member, wish: DraftWish = {}): Promise<string> {
+export async function filledDraft(
+  w: World,
+  teacher: Pick<Member, 'visitor'>,
+  wish: DraftWish = {},
+): Promise<string> {
   const { visitor } = teacher
   const id = await begun(visitor)
   for (const [step, fields] of await stepFields(w, wish)) {

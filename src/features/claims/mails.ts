@@ -22,7 +22,7 @@ export const confirmedLetter = (
     paragraphs: it.closed ? [words.closed, words.closedHow] : [words.confirmed(it.applications)],
     button: it.closed
       ? { text: words.signIn, href: `${from.publicUrl}/sign-in` }
-      : { text: words.open, href: from.publicUrl },
+      : { text: words.open, href: `${from.publicUrl}/my` },
     after: [words.notYou],
     from: from.name,
   }),
@@ -35,7 +35,7 @@ export const refusedLetter = (from: From, it: Reached): NewLetter => ({
   ...composeLetter({
     greeting: words.greeting(it),
     paragraphs: [words.refused, words.refusedHow],
-    button: { text: words.open, href: from.publicUrl },
+    button: { text: words.open, href: `${from.publicUrl}/my` },
     from: from.name,
   }),
 })
