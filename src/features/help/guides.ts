@@ -5,7 +5,16 @@ import { Marked } from 'marked'
 import type { Role } from '../../domain/roles.ts'
 import { projectRoot } from '../../place.ts'
 
-export const guideNames = ['specialist', 'contract', 'coordinator', 'campaign', 'assignment'] as const
+export const guideNames = [
+  'teacher',
+  'head',
+  'specialist',
+  'contract',
+  'coordinator',
+  'review',
+  'assignment',
+  'campaign',
+] as const
 export type GuideName = (typeof guideNames)[number]
 
 export interface Guide {
@@ -47,10 +56,13 @@ export function pictureOf(name: string): Buffer | undefined {
   }
 }
 
+const firstGuide: Partial<Record<Role, GuideName>> = {
+  teacher: 'teacher',
+  org_head: 'head',
+  mun_coord: 'coordinator',
+  center: 'review',
+  accountant: 'campaign',
+}
+
 /** The guide that a role is led to first. */
-export const guideFor = (role: Role | undefined): GuideName =>
-  role === 'mun_coord'
-    ? 'coordinator'
-    : role === 'center' || role === 'accountant'
-      ? 'campaign'
-      : 'specialist'
+export const guideFor = (role: Role | undefined): GuideName => (role && firstGuide[role]) ?? 'specialist'

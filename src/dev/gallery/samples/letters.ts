@@ -19,121 +19,31 @@ import { profileMails } from '../../../features/profile/index.ts'
 import { referenceMails } from '../../../features/reference/index.ts'
 import { sfrMails } from '../../../features/sfr/index.ts'
 import type { NewLetter } from '../../../jobs/letters.ts'
-import { center as from, ids, inviter, remark, specialist, teacher } from './people.ts'
-
-/** What the letters need to know of the stand: its address, and the moment of now. */
-export interface Stand {
-  publicUrl: string
-  now: Date
-}
-
-const account = {
-  ...specialist,
-  personId: ids.person,
-  login: 'sosnina2026',
-  email: 'sosnina@stupen.example',
-  municipalityId: ids.municipality,
-}
-const reached = { ...account, name: specialist }
-const coordinator = { ...inviter, personId: ids.person, email: 'krylova@stupen.example' }
-const itsCase = { id: ids.case, caseId: ids.case, number: '2026/31', municipalityId: ids.municipality }
-const told = { ...reached, assignmentId: ids.assignment, specialistId: ids.specialist }
-const newEmail = 'sosnina.new@stupen.example'
-
-const invitation = {
-  id: ids.invitation,
-  email: account.email,
-  name: specialist,
-  role: 'specialist',
-  municipalityId: ids.municipality,
-  municipality: 'Город Томск',
-  organisation: null,
-  inviter: { name: inviter, role: 'mun_coord' },
-  contact: {
-    municipalityId: ids.municipality,
-    municipality: 'Город Томск',
-    name: 'Крылова Зоя Ильинична',
-    phone: '+73822000002',
-    email: 'krylova@stupen.example',
-  },
-  expiresOn: '2026-12-07',
-  hasAccount: false,
-  from,
-  link: '',
-} as const
-
-const joined = ({ publicUrl }: Stand) => ({
-  ...reached,
-  invitationId: ids.invitation,
-  from,
-  signInUrl: `${publicUrl}/sign-in`,
-})
-
-const about = ({ publicUrl }: Stand) => ({
-  ...reached,
-  ...itsCase,
-  assignmentId: ids.assignment,
-  teacher,
-  from,
-  publicUrl,
-})
-
-const own = { id: ids.assignment, caseId: ids.case, dueOn: '2026-12-04' }
-const sender = ({ publicUrl }: Stand) => ({ name: from, publicUrl })
-
-const reader = ({ publicUrl }: Stand) => ({ ...reached, from, publicUrl })
-const contract = {
-  municipalityId: ids.municipality,
-  schoolYear: '2026/27',
-  half: 1,
-  number: '2026-1-015',
-  startsOn: '2026-09-01',
-  endsOn: '2026-12-31',
-  signTo: '2026-09-30',
-} as const
-const applicant = {
-  personId: ids.person,
-  email: 'volkova@stupen.example',
-  firstName: teacher.firstName,
-  middleName: teacher.middleName,
-  municipalityId: ids.municipality,
-  hasAccount: true,
-}
-const itsApplication = { id: ids.application, number: '2026/31', receivedOn: '2026-11-02' }
-const mending = { id: ids.application, until: '2026-12-10' }
-const coordinatorTold = {
-  email: coordinator.email,
-  firstName: inviter.firstName,
-  middleName: inviter.middleName,
-}
-const itsNotice = {
-  id: ids.notice,
-  number: 'У-17',
-  applicationId: ids.application,
-  applicationNumber: '2026/31',
-  caseId: ids.case,
-  period: { title: 'Декабрь 2026', startsOn: '2026-12-01', endsOn: '2026-12-31', sittingOn: null },
-}
-const named = { ...coordinator, name: inviter }
-const applying = {
-  ...teacher,
-  personId: ids.person,
-  email: 'ryabinina@stupen.example',
-  municipalityId: ids.municipality,
-}
-
-const submission = {
-  applicationId: ids.case,
-  municipalityId: ids.municipality,
-  personId: ids.person,
-  teacher,
-  category: 'mentor',
-  position: 'Воспитатель',
-  organisation: 'МАДОУ «Детский сад № 905 „Солнышко“»',
-  receivedOn: '2026-10-05',
-  isAgain: false,
-  waitsForPetition: true,
-} as const
+import {
+  about,
+  account,
+  applicant,
+  applying,
+  contract,
+  coordinator,
+  coordinatorTold,
+  invitation,
+  itsApplication,
+  itsCase,
+  itsNotice,
+  joined,
+  mending,
+  named,
+  newEmail,
+  own,
+  reached,
+  reader,
+  type Stand,
+  sender,
+  submission,
+  told,
+} from './letterFacts.ts'
+import { center as from, ids, inviter, remark, teacher } from './people.ts'
 
 export const letterSamples: Record<LetterKind, (stand: Stand) => NewLetter> = {
   invitation: () => invitationMails.invitationLetter(invitation),
