@@ -33,7 +33,7 @@ import type { Decision, ItsLetter, Reviewed } from '../queries/index.ts'
 import type { Standing } from '../standing.ts'
 import { dueLeft, stepWords, pageWords as words } from '../words/index.ts'
 import { Decisions, type DecisionTyped } from './decisions.tsx'
-import { Asked, Happened, Letters, LinksAndAdditions, Reality } from './parts.tsx'
+import { Asked, Eligibility, Happened, Letters, LinksAndAdditions } from './parts.tsx'
 
 export interface May {
   register: boolean
@@ -93,7 +93,7 @@ export function OnePage(page: OnePageProps) {
             <Card title={words.terms} id="terms">
               <TermLines list={page.terms} today={page.today} done={page.done} />
             </Card>
-            <Reality {...page} />
+            <Eligibility {...page} />
             <Card title={words.notices} id="notices">
               <NoticeLines list={page.notices} />
             </Card>

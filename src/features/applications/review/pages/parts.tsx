@@ -1,8 +1,7 @@
-// The parts of the staff's page: what happened to the application, what proves it, what was asked, letters.
-import { needsPetition } from '../../../../domain/acceptance.ts'
+// The parts of the page of the staff: what happened to the application, the right to the category, what was asked, letters.
 import { eligibilityRules } from '../../../../domain/eligibility.ts'
 import { turnOf } from '../../../../domain/review.ts'
-import { Card, FactList, More, Notice, StatusDot } from '../../../../ui/index.ts'
+import { Card, More, Notice, StatusDot } from '../../../../ui/index.ts'
 import { shortMoment } from '../../../../ui/text.ts'
 import { eligibilityWords, groundWords } from '../../../../web/applicationWords.ts'
 import { Fate, letterKindIn } from '../../../letters/index.ts'
@@ -47,48 +46,22 @@ export function Happened({ it, terms, today }: OnePageProps) {
 }
 
 /** Does the law allow it, and who has confirmed what. */
-export function Reality({ it, standing }: OnePageProps) {
+export function Eligibility({ standing }: OnePageProps) {
   return (
-    <>
-      <Card title={words.objections} id="eligibility">
-        {standing.objections.length === 0 ? (
-          <p>
-            <StatusDot tone="green">{words.noObjections}</StatusDot>
-          </p>
-        ) : (
-          <ul>
-            {standing.objections.map((objected) => (
-              <li>{words.objection(eligibilityRules[objected.rule].code, eligibilityWords(objected))}</li>
-            ))}
-          </ul>
-        )}
-      </Card>
-      <Card title={words.reality} id="reality">
-        <FactList
-          dense
-          items={[
-            {
-              term: words.confirmation,
-              text: (
-                <StatusDot tone={it.confirmedAt ? 'green' : 'yellow'}>
-                  {it.confirmedAt ? words.confirmed(it.confirmedAt) : words.notConfirmed}
-                </StatusDot>
-              ),
-            },
-            ...(it.confirmRemark ? [{ term: words.remark, text: it.confirmRemark }] : []),
-            ...(needsPetition(it.categoryWanted) ? [{ term: words.petition, text: petitionOf(it) }] : []),
-          ]}
-        />
-      </Card>
-    </>
+    <Card title={words.objections} id="eligibility">
+      {standing.objections.length === 0 ? (
+        <p>
+          <StatusDot tone="green">{words.noObjections}</StatusDot>
+        </p>
+      ) : (
+        <ul>
+          {standing.objections.map((objected) => (
+            <li>{words.objection(eligibilityRules[objected.rule].code, eligibilityWords(objected))}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
   )
-}
-
-function petitionOf(it: Reviewed) {
-  if (it.petition)
-    return <StatusDot tone="green">{words.petitionFiled(it.petition.head, it.petition.filedAt)}</StatusDot>
-  if (it.details.petitionAttached) return <StatusDot tone="green">{words.petitionAttached}</StatusDot>
-  return <StatusDot tone="red">{words.petitionMissing}</StatusDot>
 }
 
 /** As it was worded on the day of submission. */

@@ -3,7 +3,7 @@
 import type { ReviewStep } from '../../../../domain/acceptance.ts'
 import type { Day } from '../../../../domain/days.ts'
 import type { TermName } from '../../../../domain/terms.ts'
-import { formatDay, longDay, shortMoment } from '../../../../ui/text.ts'
+import { formatDay, longDay } from '../../../../ui/text.ts'
 
 export const stepWords: Record<Exclude<ReviewStep, 'none'>, string> = {
   register: 'Зарегистрировать',
@@ -45,15 +45,6 @@ export const pageWords = {
   objections: 'Проверка права на категорию',
   noObjections: 'Препятствий нет: педагог может подавать на эту категорию.',
   objection: (code: string, text: string) => `${code}. ${text}`,
-  reality: 'Подтверждения',
-  confirmation: 'Сведения о работе',
-  confirmed: (at: Date) => `руководитель подтвердил ${shortMoment(at)}`,
-  notConfirmed: 'руководитель пока не подтвердил',
-  remark: 'Замечание руководителя',
-  petition: 'Ходатайство работодателя',
-  petitionFiled: (head: string, at: string) => `подал(а) ${head} ${formatDay(at.slice(0, 10))}`,
-  petitionAttached: 'приложено к заявлению',
-  petitionMissing: 'нет, для этой категории обязательно',
   application: 'Заявление',
   asked: 'Вопросы и ответы, как они были в день подачи',
   links: 'Ссылки на материалы',

@@ -50,6 +50,8 @@ export const acceptWords = {
       `заключения до ${formatDay(it.conclusionDueOn)}`,
       it.sittingOn ? `заседание ${formatDay(it.sittingOn)}` : 'заседание не назначено',
     ].join(', '),
+  conclusionsPast: (on: Day) =>
+    `срок сдачи заключений прошёл ${formatDay(on)}: сначала измените его в справочнике периодов или выберите другой период`,
   inTime: (on: Day) => `сроки соблюдены: решение ${formatDay(on)}`,
   broken: (list: readonly Due[], decisionOn: Day) =>
     list
