@@ -62,7 +62,7 @@ export function NewPage(it: NewFacts) {
             <Radios
               name="role"
               label={words.role}
-              value={one(it.typed, 'role')}
+              value={one(it.typed, 'role') || roles[0]}
               error={it.errors.role}
               choices={roles.map((role) => ({ value: role, text: invitedRoleWords[role] }))}
             />
