@@ -14,9 +14,9 @@ export const linksAtMost = 10
  * with faults, consents among them (V-16).
  */
 export function submit(it: { missing: number; against: readonly Objected[] }): Refusal | undefined {
-  if (it.missing > 0) return refuse('draftIncomplete', { count: it.missing })
   const stop = stopsApplying(it.against)
-  return stop && refuse('notEligible', stop)
+  if (stop) return refuse('notEligible', stop)
+  return it.missing > 0 ? refuse('draftIncomplete', { count: it.missing }) : undefined
 }
 
 const warnDays = 14

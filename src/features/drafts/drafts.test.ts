@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  begun,
-  filledDraft,
-  saved,
-  stepFields,
-  submittedFrom,
-  versionOf,
-  workFields,
-} from '../../../test/kit/drafts.ts'
+import { filledDraft, submittedFrom } from '../../../test/kit/drafts.ts'
 import { member } from '../../../test/kit/people.ts'
 import { postOf } from '../../../test/kit/post.ts'
 import { world } from '../../../test/kit/world.ts'

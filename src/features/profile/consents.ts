@@ -8,9 +8,7 @@ import type { Consent } from './queries/index.ts'
 import { consentsWords as words } from './words/index.ts'
 
 export const consentTitle = (kind: string, version = '1'): string =>
-  kind === consentKind
-    ? words.personalData
-    : (applicationConsentOf(kind, version)?.title ?? words.otherKind)
+  kind === consentKind ? words.personalData : (applicationConsentOf(kind, version)?.title ?? words.otherKind)
 
 export interface ConsentSection {
   title: string

@@ -22,7 +22,7 @@ export async function withPerson(
   if (!person) return { personId: null, patch: {} }
   const known = prefilled(person, await findKnownWork(tx, chosen))
   const { work = {}, category = {} } = known.typed
-  const untouched = (step: 'work' | 'category') => isBlank(typedOf(draft.answers, step))
+  const untouched = (step: 'work' | 'category') => isBlank(typedOf(draft.answers, step), ['municipality'])
   // A coordinator sees the own place: what is known of another one is typed anew.
   const isHere = !draft.municipalityId || one(work, 'municipality') === draft.municipalityId
   const here = isHere ? work : { ...work, municipality: draft.municipalityId ?? '', organisation: '' }
