@@ -60,23 +60,28 @@ test('a form sent from elsewhere, or by something that is no browser, is refused
 test('every page is there for those who may see it, and looking writes nothing but the log of readings', async () => {
   using found = new Findings('own pages')
   const before = await contentsOf(w.connectionString)
-  for (const route of gets)
-    for (const role of mayAsk(route)) {
-      const answer = await browserOf(role).get(address(route))
-      const seenBy = [seenBySome[route.path], ...parametersOf(route).map((it) => places[it]?.seenBy)]
-      const isThere = seenBy.every((some) => some?.includes(role) ?? true)
-      found.expect(
-        isThere ? [200, 303, 409].includes(answer.status) : answer.status === 404,
-        () => `${role} ${lineOf(route, answer)}`,
-      )
-      const head = await browserOf(role).send(address(route), { method: 'HEAD' })
-      found.expect(
-        head.status === answer.status && head.bytes.length === 0,
-        () => `HEAD ${role} ${lineOf(route, head)}`,
-      )
-    }
+  const asked = gets.flatMap((route) => mayAsk(route).map((role) => ({ route, role })))
+  for (const { route, role } of asked.filter((it) => isThere(it))) {
+    const answer = await browserOf(role).get(address(route))
+    found.expect([200, 303, 409].includes(answer.status), () => `${role} ${lineOf(route, answer)}`)
+    const head = await browserOf(role).send(address(route), { method: 'HEAD' })
+    found.expect(
+      head.status === answer.status && head.bytes.length === 0,
+      () => `HEAD ${role} ${lineOf(route, head)}`,
+    )
+  }
   await expectUnchanged(found, before)
+  // After it: that somebody asked for what is not theirs may be noted.
+  for (const { route, role } of asked.filter((it) => !isThere(it))) {
+    const answer = await browserOf(role).get(address(route))
+    found.expect(answer.status === 404, () => `${role} ${lineOf(route, answer)}`)
+  }
 })
+
+function isThere({ route, role }: { route: Route; role: Role }): boolean {
+  const seenBy = [seenBySome[route.path], ...parametersOf(route).map((it) => places[it]?.seenBy)]
+  return seenBy.every((some) => some?.includes(role) ?? true)
+}
 
 const wrongIds = [
   randomUUID(),

@@ -31,6 +31,16 @@ const another = (prefix: string, which: number): ShownPage['instead'] => {
   return (places) => ({ [prefix]: places[prefix]?.more?.[which] ?? '' })
 }
 
+/** A step of the filled draft; a step of another one. */
+const ownStep = (step: string): [string, ShownPage['instead']] => [
+  '/drafts/:id/:step',
+  () => ({ '/drafts/:id/:step': step }),
+]
+const stepOf = (which: number, step: string): [string, ShownPage['instead']] => [
+  '/drafts/:id/:step',
+  (places) => ({ ...another('/drafts/:id', which)?.(places), '/drafts/:id/:step': step }),
+]
+
 const anotherImport = (which: number): ShownPage['instead'] => {
   return (places) => ({ '/imports/:id': places['/imports/:id']?.more?.[which] ?? '' })
 }
@@ -299,7 +309,29 @@ export const pages: readonly ShownPage[] = [
     '/sheets/:id',
   ),
   ...shown('admin', '/', '/accounts', '/accounts/:id', '/letters', '/history', '/reference/settings'),
-  ...shown('teacher', '/', '/profile'),
+  ...shown(
+    'teacher',
+    '/',
+    '/profile',
+    '/drafts/new',
+    '/drafts/:id',
+    '/drafts/:id/check',
+    '/drafts/:id/:step',
+    ...['category', 'form', 'education', 'training', 'awards', 'results-F1', 'presence', 'consents'].map(
+      ownStep,
+    ),
+    ['/drafts/:id', another('/drafts/:id', 0)],
+    ['/drafts/:id/check', another('/drafts/:id', 0)],
+    stepOf(0, 'petition'),
+    stepOf(0, 'results-N1'),
+  ),
+  ...shown(
+    'mun_coord',
+    '/drafts/new',
+    ['/drafts/:id', another('/drafts/:id', 1)],
+    stepOf(1, 'paper'),
+    stepOf(1, 'work'),
+  ),
 ]
 
 /** The address of a page in a scene. */

@@ -10,6 +10,7 @@ import type { Role } from '../../src/domain/roles.ts'
 import { openSfrTask } from '../../src/features/sfr/index.ts'
 import type { Route } from '../../src/web/route.ts'
 import { contractPlaces } from './contractPlaces.ts'
+import { draftPlaces } from './draftPlaces.ts'
 import { fileForm } from './handIns.ts'
 import { attesteesXlsx, type Brought, readList, sendList, specialistsXlsx, takeList } from './lists.ts'
 import { orderPlaces } from './orderPlaces.ts'
@@ -183,6 +184,7 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
       foreignTo: ['admin', 'center', 'mun_coord', 'specialist', 'teacher', 'auditor'],
     },
     '/uploads/:id': { own: randomUUID() },
+    ...(await draftPlaces(w, s)),
     ...(await contractPlaces(w, s)),
   }
 }
