@@ -41,7 +41,7 @@ for (const cases of sizes) {
           `p99 ${drafts.typing.p99.toFixed(1)} ms; errors ${drafts.errors}`,
       )
       results.drafts = drafts
-      if (values.drafts) process.exit(0)
+      if (values.drafts) break
     }
     const pages: PageFigures[] = await measurePages(site, effort)
     say(table(pages))
@@ -66,6 +66,7 @@ for (const cases of sizes) {
   }
 }
 
+if (values.drafts) process.exit(0)
 const papers = await measurePapers()
 say(
   `\nfilled forms: ${papers.perSecond.toFixed(0)} a second in one worker; ZIP of 50: ${papers.zipMs.toFixed(0)} ms`,
