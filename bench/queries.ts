@@ -90,3 +90,32 @@ export const contractsIn = (db: Db, campaignId: string) =>
     .where('k.campaign_id', '=', campaignId)
     .where('k.status', '=', 'issued')
     .execute()
+
+/** A draft for each, with a page of answers in it already. */
+export async function putDrafts(
+  db: Db,
+  list: readonly { draftId: string; personId: string }[],
+  now: Date,
+): Promise<void> {
+  const answers = JSON.stringify({
+    category: { held: 'none', wanted: 'first' },
+    'results-F1': { text: 'Качество знаний растёт. '.repeat(100) },
+  })
+  for (let i = 0; i < list.length; i += 1000)
+    await db
+      .insertInto('application_draft')
+      .values(
+        list.slice(i, i + 1000).map((it) => ({
+          id: it.draftId,
+          person_id: it.personId,
+          entered_by: null,
+          municipality_id: null,
+          answers,
+          mends_id: null,
+          created_at: now,
+          touched_at: now,
+          warned_at: null,
+        })),
+      )
+      .execute()
+}

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { builtFolder } from '../src/place.ts'
 import { measureAssigning } from './assigning.ts'
 import { measureContracts } from './contracts.ts'
+import { measureDrafts } from './drafts.ts'
 import { measureFirstVisit } from './firstVisit.ts'
 import { measureHandIn } from './handIn.ts'
 import { measureImport } from './importing.ts'
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     cases: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
     json: { type: 'string' },
+    /** Only the drafts of the last evening. */
+    drafts: { type: 'boolean', default: false },
   },
 })
 const sizes = (values.cases ?? ['2000', '20000', '200000']).map(Number)
@@ -30,6 +33,16 @@ for (const cases of sizes) {
   const site = await openSite(cases, say)
   try {
     say(`\n${cases.toLocaleString('en')} cases`)
+    if (cases === sizes[0]) {
+      const drafts = await measureDrafts(site, effort.seconds)
+      say(
+        `3,000 drafts, 300 saved at the same moment: p50 ${drafts.burst.p50.toFixed(0)} ms, p99 ${drafts.burst.p99.toFixed(0)} ms; ` +
+          `300 people typing (${drafts.typing.perSecond.toFixed(0)} saves a second): p50 ${drafts.typing.p50.toFixed(1)} ms, ` +
+          `p99 ${drafts.typing.p99.toFixed(1)} ms; errors ${drafts.errors}`,
+      )
+      results.drafts = drafts
+      if (values.drafts) break
+    }
     const pages: PageFigures[] = await measurePages(site, effort)
     say(table(pages))
     const handIn = await measureHandIn(site, effort)
@@ -53,6 +66,7 @@ for (const cases of sizes) {
   }
 }
 
+if (values.drafts) process.exit(0)
 const papers = await measurePapers()
 say(
   `\nfilled forms: ${papers.perSecond.toFixed(0)} a second in one worker; ZIP of 50: ${papers.zipMs.toFixed(0)} ms`,

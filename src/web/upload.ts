@@ -122,6 +122,8 @@ async function storeOne(
   name: string,
   atMost: number,
 ): Promise<Stored> {
+  // A form that breaks off may do so before anybody has begun to read the file: then nobody else would hear of it.
+  stream.on('error', () => {})
   try {
     // A file past the limit is read to its end and thrown away, so that the fields after it still arrive.
     const bytes = stream.iterator({ destroyOnReturn: false })

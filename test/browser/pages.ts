@@ -31,9 +31,14 @@ const another = (prefix: string, which: number): ShownPage['instead'] => {
   return (places) => ({ [prefix]: places[prefix]?.more?.[which] ?? '' })
 }
 
-const shownStep = (which: number): [route: string, at: ShownPage['instead']] => [
+/** A step of the filled draft; a step of another one. */
+const ownStep = (step: string): [string, ShownPage['instead']] => [
   '/drafts/:id/:step',
-  another('/drafts/:id/:step', which),
+  () => ({ '/drafts/:id/:step': step }),
+]
+const stepOf = (which: number, step: string): [string, ShownPage['instead']] => [
+  '/drafts/:id/:step',
+  (places) => ({ ...another('/drafts/:id', which)?.(places), '/drafts/:id/:step': step }),
 ]
 
 const anotherImport = (which: number): ShownPage['instead'] => {
@@ -357,7 +362,20 @@ export const pages: readonly ShownPage[] = [
     '/drafts/:id',
     '/drafts/:id/check',
     '/drafts/:id/:step',
-    ...Array.from({ length: 9 }, (_, i) => shownStep(i)),
+    ...['category', 'form', 'education', 'training', 'awards', 'results-F1', 'presence', 'consents'].map(
+      ownStep,
+    ),
+    ['/drafts/:id', another('/drafts/:id', 0)],
+    ['/drafts/:id/check', another('/drafts/:id', 0)],
+    stepOf(0, 'petition'),
+    stepOf(0, 'results-N1'),
+  ),
+  ...shown(
+    'mun_coord',
+    '/drafts/new',
+    ['/drafts/:id', another('/drafts/:id', 1)],
+    stepOf(1, 'paper'),
+    stepOf(1, 'work'),
   ),
   ...shown(
     'org_head',

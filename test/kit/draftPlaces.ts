@@ -1,44 +1,37 @@
-// A draft of the teacher's for the walks over all routes: every step answered, with a file.
-import { begun, filledDraft } from './drafts.ts'
+// Drafts for the walks over all routes: a teacher's at several points, a neighbour's, one of a paper.
+import { begun, filledDraft, saved } from './drafts.ts'
 import { fileForm } from './handIns.ts'
-import type { Places } from './places.ts'
-import { teacherNamed } from './reviewing.ts'
+import { member } from './people.ts'
+import type { Place } from './places.ts'
 import type { Scene } from './scene.ts'
 import type { World } from './world.ts'
 
-export async function draftPlaces(w: World, { people: { teacher }, pdf }: Scene): Promise<Places> {
-  const seenBy = ['teacher'] as const
-  const own = await filledDraft(w, teacher, {
-    category: 'mentor',
-    held: 'highest',
-    position: 'tutor',
-    subject: null,
+export async function draftPlaces(w: World, s: Scene): Promise<Record<string, Place>> {
+  const { teacher, mun_coord: coordinator } = s.people
+  const other = await member(w, {
+    role: 'teacher',
+    name: { lastName: 'Вязова', firstName: 'Лия', middleName: null },
   })
-  const scan = fileForm(pdf, 'справка.pdf')
-  scan.append('version', '999')
-  scan.append('do', 'stay')
-  await teacher.visitor.upload(`/drafts/${own}/results-N1`, scan)
-  const other = await teacherNamed(w, 'Черновикова')
-  const foreign = await begun(other.visitor)
+  const filled = await filledDraft(w, teacher)
+  const fresh = await begun(teacher.visitor)
+  await saved(teacher.visitor, fresh, 'category', { held: 'highest', heldOn: '15.03.2024', wanted: 'mentor' })
+  const form = fileForm(s.pdf, 'практика.pdf')
+  form.append('version', '99')
+  await teacher.visitor.upload(`/drafts/${filled}/education`, form)
   const file = await w.to.db
     .selectFrom('draft_file')
     .select('id')
-    .where('draft_id', '=', own)
-    .executeTakeFirst()
-  const steps = [
-    'category',
-    'form',
-    'education',
-    'training',
-    'awards',
-    'results-N1',
-    'presence',
-    'petition',
-    'consents',
-  ]
+    .where('draft_id', '=', filled)
+    .executeTakeFirstOrThrow()
   return {
-    '/drafts/:id': { own, foreign, foreignTo: ['teacher', 'mun_coord', 'center'], seenBy },
-    '/drafts/:id/:step': { own: 'work', more: steps },
-    '/drafts/:id/files/:file': { own: file?.id ?? '' },
+    '/drafts/:id': {
+      own: filled,
+      more: [fresh, await begun(coordinator.visitor)],
+      seenBy: ['teacher'],
+      foreign: await begun(other.visitor),
+      foreignTo: ['teacher', 'center', 'mun_coord'],
+    },
+    '/drafts/:id/:step': { own: 'work' },
+    '/drafts/:id/files/:file': { own: file.id },
   }
 }

@@ -196,11 +196,11 @@ export async function placesOf(w: World, s: Scene): Promise<Places> {
       foreignTo: ['admin', 'center', 'mun_coord', 'specialist', 'teacher', 'auditor'],
     },
     '/uploads/:id': { own: randomUUID() },
+    ...(await draftPlaces(w, s)),
     ...(await contractPlaces(w, s)),
     ...(await ownPlaces(w, s)),
     ...(await applicationPlaces(w, s)),
     ...(await claimPlaces(w, s)),
-    ...(await draftPlaces(w, s)),
   }
 }
 

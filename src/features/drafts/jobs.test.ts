@@ -36,7 +36,7 @@ test('C.4: a draft that nobody touches is warned of once, stays when it is touch
   await tendDrafts(w.to)()
   const letter = await post.letterTo(left.email)
   assert.match(letter.subject, /Черновик заявления скоро будет удалён/)
-  assert.match(letter.text, /удалены 12\sиюля 2026/)
+  assert.match(letter.text, /12\s+июля\s+2026/)
   assert.equal(post.countTo(left.email), 1)
   // The sign-in of January is over: touched as autosave does.
   await w.to.db

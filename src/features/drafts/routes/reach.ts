@@ -33,7 +33,7 @@ export async function missing(c: Ctx): Promise<Response> {
   const id = idIn(c)
   if (!isId(id)) return notFoundPage(c)
   if (await findSubmitted(to.db, actor, id)) return c.redirect(applicationPath(c, id), 303)
-  await noteForeignDraft(to, actor, id, c.req.path)
+  await noteForeignDraft(to, actor, id, `/drafts/${id}`)
   return notFoundPage(c)
 }
 

@@ -72,7 +72,7 @@ export const overviewWords = {
   removeAsk: 'Удалить черновик со всеми ответами и файлами? Вернуть его будет нельзя.',
   mends: 'Вы исправляете возвращённое заявление.',
   mendReason: (reason: string) => `Причина возврата: ${reason}`,
-  mendUntil: (day: Day) => `Подайте исправленное заявление не позже ${longDay(day)}.`,
+  mendUntil: (day: Day) => `Подайте исправленное заявление не позже ${longDay(day)}`,
 }
 
 export const listWords = {
