@@ -60,6 +60,8 @@ export interface RefusalFacts {
   petitionThere: { on: Day }
   claimDecided: object
   bothAreSpecialists: object
+  /** About whoever decides, or about somebody whose roles they do not give. */
+  claimNotYours: object
   /** D-05: the day after which nothing is added. */
   additionsOver: { on: Day }
   /** Somebody has the case of these very traits in the period already. */

@@ -50,6 +50,7 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   petitionThere: { on: '2026-10-05' },
   claimDecided: {},
   bothAreSpecialists: {},
+  claimNotYours: {},
   additionsOver: { on: '2026-11-20' },
   caseInPeriod: { number: '2026/17' },
   teachersByInvitation: {},
