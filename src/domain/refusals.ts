@@ -54,6 +54,9 @@ export interface RefusalFacts {
   groundUntrue: { ground: string }
   notEligible: Objected
   draftIncomplete: { count: number }
+  mendedByTeacher: object
+  /** Somebody else has begun to mend it. */
+  mendedByAnother: object
   petitionMissing: object
   petitionNotNeeded: object
   /** One is in force. */

@@ -45,6 +45,8 @@ const samples: { [R in RefusalReason]: RefusalFacts[R] } = {
   groundUntrue: { ground: 'E-07' },
   notEligible: { rule: 'yearAfterRefusal', from: '2027-03-15' },
   draftIncomplete: { count: 3 },
+  mendedByTeacher: {},
+  mendedByAnother: {},
   petitionMissing: {},
   petitionNotNeeded: {},
   petitionThere: { on: '2026-10-05' },
