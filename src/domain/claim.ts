@@ -59,9 +59,10 @@ export function recognise(it: Joiner, all: readonly Known[], mayClaim: boolean):
 
 function wayOf(it: Joiner, known: Known): ClaimWay | null {
   if (!known.sameName) return null
-  if (known.sameSnils) return 'snils'
+  // A number and a name may be read in others' papers: whoever does not know the birth date is asked about.
   const speaksAgainst = known.sameSnils === false || (bothBorn(it, known) && !sameBirth(it, known))
   if (speaksAgainst) return null
+  if (known.sameSnils) return 'snils'
   if (it.email !== null && known.emails.includes(it.email.toLowerCase())) return 'email'
   const worksThere =
     it.vouchedOrganisationId !== null && known.organisations.includes(it.vouchedOrganisationId)
