@@ -44,13 +44,26 @@ export async function mergePeople(
   for (const table of owned)
     await sql`update ${sql.table(table)} set person_id = ${into} where person_id = ${from}`.execute(tx)
   await moveSecrets(tx, keys, from, into)
-  await sql`update person_claim set person_id = ${into}
-    where person_id = ${from} and status = 'asked' and known_id <> ${into}`.execute(tx)
-  await sql`update person_claim set known_id = ${into}
-    where known_id = ${from} and status = 'asked' and person_id <> ${into}`.execute(tx)
+  await moveClaims(tx, from, into)
   await sql`update person set merged_into_id = ${into}, version = version + 1
     where id = ${from} or merged_into_id = ${from}`.execute(tx)
   return merged
+}
+
+// Questions that are open about the one are about the other. Asked of both already, or answered by this very merging, they
+// are asked once less.
+async function moveClaims(tx: Tx, from: string, into: string): Promise<void> {
+  await sql`delete from person_claim c where c.status = 'asked' and (
+      (c.person_id = ${from} and (c.known_id = ${into} or exists (select from person_claim d
+        where d.status = 'asked' and d.person_id = ${into} and d.known_id = c.known_id)))
+      or (c.known_id = ${from} and (c.person_id = ${into} or exists (select from person_claim d
+        where d.status = 'asked' and d.known_id = ${into} and d.person_id = c.person_id))))`.execute(tx)
+  await sql`update person_claim set person_id = ${into} where person_id = ${from} and status = 'asked'`.execute(
+    tx,
+  )
+  await sql`update person_claim set known_id = ${into} where known_id = ${from} and status = 'asked'`.execute(
+    tx,
+  )
 }
 
 const owned = [

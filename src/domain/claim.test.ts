@@ -47,6 +47,7 @@ const cases: [string, Partial<Joiner>, Partial<Known>, ReturnType<typeof outcome
     { emails: ['novikova@edu.example'], sameSnils: false },
     'nothing',
   ],
+  ['the same СНИЛС and name, born on another day', {}, { sameSnils: true, ...otherBirth }, 'asked'],
   ['the same СНИЛС under another name', {}, { sameSnils: true, sameName: false }, 'asked'],
   ['the same name in the organisation, born on another day', vouched, otherBirth, 'asked'],
   ['the same name in the municipality, birth date unknown', {}, {}, 'asked'],

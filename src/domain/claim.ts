@@ -1,5 +1,8 @@
 // Is somebody who registers a person whom the lists know already? Certain knowledge is acted upon, a likeness is asked.
 import type { Day } from './days.ts'
+import { mayInvite } from './invitation.ts'
+import { type Refusal, refuse } from './refusals.ts'
+import type { Role } from './roles.ts'
 
 /** How a known person is recognised: by СНИЛС, by the proved address of the list, by birth date and organisation. */
 export type ClaimWay = 'snils' | 'email' | 'birth'
@@ -56,9 +59,10 @@ export function recognise(it: Joiner, all: readonly Known[], mayClaim: boolean):
 
 function wayOf(it: Joiner, known: Known): ClaimWay | null {
   if (!known.sameName) return null
-  if (known.sameSnils) return 'snils'
+  // A number and a name may be read in others' papers: whoever does not know the birth date is asked about.
   const speaksAgainst = known.sameSnils === false || (bothBorn(it, known) && !sameBirth(it, known))
   if (speaksAgainst) return null
+  if (known.sameSnils) return 'snils'
   if (it.email !== null && known.emails.includes(it.email.toLowerCase())) return 'email'
   const worksThere =
     it.vouchedOrganisationId !== null && known.organisations.includes(it.vouchedOrganisationId)
@@ -77,3 +81,23 @@ function isAlike(it: Joiner, known: Known): boolean {
 
 const bothBorn = (it: Joiner, known: Known): boolean => it.birthOn !== null && known.birthOn !== null
 const sameBirth = (it: Joiner, known: Known): boolean => bothBorn(it, known) && it.birthOn === known.birthOn
+
+/** A role of the account that would be closed, and the municipality where it acts; nothing for the whole region. */
+export interface HandedRole {
+  role: Role
+  municipalityId: string | null
+}
+
+/**
+ * May it be decided that two are one? The roles of the account that is closed go over to another holder: nobody hands over
+ * what they could not give by an invitation. `municipalityId` is the place of whoever decides; nothing for the region.
+ */
+export function confirmClaim(
+  by: { role: Role; municipalityId: string | null; isOneOfThem: boolean },
+  handed: readonly HandedRole[],
+): Refusal | null {
+  const mayGive = (it: HandedRole) =>
+    mayInvite(by.role, it.role) &&
+    (by.municipalityId === null || it.municipalityId === null || it.municipalityId === by.municipalityId)
+  return by.isOneOfThem || !handed.every(mayGive) ? refuse('claimNotYours', {}) : null
+}

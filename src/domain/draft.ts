@@ -30,3 +30,7 @@ export const removedWhenWarnedBy = (today: Day): Day => addDays(today, -warnDays
 
 /** The day on which a draft that is warned of today goes. */
 export const removalOn = (today: Day): Day => addDays(today, warnDays)
+
+/** A returned application is mended by whoever speaks in it: the staff may only mend a paper that the staff has entered. */
+export const mayMend = (it: { isStaff: boolean; isPaper: boolean }): Refusal | null =>
+  it.isStaff && !it.isPaper ? refuse('mendedByTeacher', {}) : null

@@ -54,12 +54,17 @@ export interface RefusalFacts {
   groundUntrue: { ground: string }
   notEligible: Objected
   draftIncomplete: { count: number }
+  mendedByTeacher: object
+  /** Somebody else has begun to mend it. */
+  mendedByAnother: object
   petitionMissing: object
   petitionNotNeeded: object
   /** One is in force. */
   petitionThere: { on: Day }
   claimDecided: object
   bothAreSpecialists: object
+  /** About whoever decides, or about somebody whose roles they do not give. */
+  claimNotYours: object
   /** D-05: the day after which nothing is added. */
   additionsOver: { on: Day }
   /** Somebody has the case of these very traits in the period already. */

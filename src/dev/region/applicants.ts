@@ -32,7 +32,7 @@ export async function tellOfApplicants(to: Deps): Promise<void> {
     const teacher = await actAs(to, it.login, 'teacher')
     if (await submittedBy(to.db, teacher.personId)) continue
     const id = await submit(to, teacher, it)
-    if (it.isConfirmed) await confirmFacts(to, head, id, '')
+    if (it.isConfirmed) await confirmFacts(to, head, id, { remark: '' })
     await bringOn(to, center, id, it)
   }
 }

@@ -164,6 +164,72 @@ test("people of another place are not found, and another's id typed by hand is n
   assert.match(found.text, /Кедрина Лия/)
 })
 
+test('what a person has told in another place since does not come along with the person', async () => {
+  const teacher = await member(w, {
+    role: 'teacher',
+    name: { lastName: 'Переездова', firstName: 'Ада', middleName: 'Львовна' },
+  })
+  await submitted(w, teacher, { receivedOn: '2025-09-20', municipality: 'tomsk' })
+  const far = await submitted(w, teacher, {
+    receivedOn: '2026-09-20',
+    municipality: 'kargasoksky',
+    category: 'highest',
+  })
+  const details = { education: [{ kind: 'specialist', place: 'Вуз другого места', document: 'ДР 777' }] }
+  await w.to.db
+    .updateTable('application')
+    .set({ details: JSON.stringify(details), experience_ped: 44 })
+    .where('id', '=', far)
+    .execute()
+  const coordinator = await member(w, { role: 'mun_coord', municipality: 'tomsk' })
+  const id = await begun(coordinator.visitor)
+  await saved(coordinator.visitor, id, 'paper', { ...paper, person: teacher.personId })
+  const { answers } = await w.to.db
+    .selectFrom('application_draft')
+    .select(['answers', 'person_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const kept = JSON.stringify(answers)
+  assert.doesNotMatch(kept, /Вуз другого места|"44"/)
+  assert.match(kept, /"12"/)
+})
+
+test('another person chosen instead brings the own facts and leaves nothing of the one before', async () => {
+  const [one, other] = await Promise.all(
+    ['Первушина', 'Вторушина'].map((lastName) =>
+      member(w, { role: 'teacher', name: { lastName, firstName: 'Ада', middleName: 'Львовна' } }),
+    ),
+  )
+  if (!one || !other) throw new Error('two people')
+  const first = await submitted(w, one, { receivedOn: '2025-09-20' })
+  await submitted(w, other, { receivedOn: '2025-09-20' })
+  const details = { education: [{ kind: 'specialist', place: 'Вуз первой', document: 'ДР 111' }] }
+  await w.to.db
+    .updateTable('application')
+    .set({ details: JSON.stringify(details) })
+    .where('id', '=', first)
+    .execute()
+  const coordinator = await member(w, { role: 'mun_coord', municipality: 'tomsk' })
+  const id = await begun(coordinator.visitor)
+  const kept = async () =>
+    JSON.stringify(
+      (
+        await w.to.db
+          .selectFrom('application_draft')
+          .select('answers')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).answers,
+    )
+  await saved(coordinator.visitor, id, 'paper', { ...paper, person: one.personId })
+  assert.match(await kept(), /Вуз первой/)
+  await saved(coordinator.visitor, id, 'paper', { ...paper, person: other.personId })
+  assert.doesNotMatch(await kept(), /Вуз первой/)
+  assert.match(await kept(), new RegExp(other.email))
+  await saved(coordinator.visitor, id, 'paper', { ...paper, person: 'new' })
+  assert.doesNotMatch(await kept(), new RegExp(other.email))
+})
+
 test('C.4: a returned application is mended by the same steps; its day of receipt stays', async () => {
   const teacher = await member(w, { role: 'teacher' })
   const other = await member(w, { role: 'teacher' })

@@ -1,6 +1,6 @@
 // What the head of a school types.
 import { z } from 'zod'
-import { id, oneOf, text } from '../../web/fields.ts'
+import { id, oneOf, raw, text } from '../../web/fields.ts'
 import { confirmWords, fileWords as words } from './words/index.ts'
 
 export const petitionForm = z.object({
@@ -16,6 +16,8 @@ export const confirmationForm = z
   .object({
     verdict: oneOf(verdicts, { required: confirmWords.choose }),
     remark: text({ atMost: 2000, lines: true }),
+    /** Of the facts that stood on the page; without it nothing is compared. */
+    facts: raw(64),
   })
   .superRefine(({ verdict, remark }, ctx) => {
     if (verdict === 'wrong' && remark === '')

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { submitted } from '../../../test/kit/applying.ts'
-import { sendForm } from '../../../test/kit/forms.ts'
+import { formsIn, sendForm } from '../../../test/kit/forms.ts'
 import { signedPaper } from '../../../test/kit/handIns.ts'
 import { eventsAbout, inSchedule, standingAt } from '../../../test/kit/ownApplications.ts'
 import { type Member, member } from '../../../test/kit/people.ts'
@@ -115,6 +115,21 @@ describe('confirming the facts of work', () => {
     const { text } = await anna.visitor.get(`/my/${id}`)
     assert.match(text, /Сведения о работе Подтверждены 05\.10\.2026.* Лаптева/)
     assert.match(text, /Руководитель организации заверил сведения о работе/)
+  })
+
+  test('facts that the teacher has mended since the page was opened are not confirmed unread', async () => {
+    const id = await submitted(w, anna)
+    const [form] = formsIn((await head.visitor.get(`/petitions/${id}/confirmation`)).html).filter(
+      ({ action }) => action.endsWith('/confirmation'),
+    )
+    const facts = form?.values.facts?.[0] ?? ''
+    await w.to.db.updateTable('application').set({ experience_ped: 31 }).where('id', '=', id).execute()
+    const answer = await head.visitor.post(`/petitions/${id}/confirmation`, { facts, verdict: 'right' })
+    assert.equal(answer.status, 422)
+    assert.match(answer.text, /исправил сведения.* 31 год/)
+    assert.deepEqual(await eventsAbout(w, id), ['applicationSubmitted'])
+    await sendForm(head.visitor, `/petitions/${id}/confirmation`, { verdict: 'right' })
+    assert.deepEqual(await eventsAbout(w, id), ['applicationSubmitted', 'factsConfirmed'])
   })
 
   test('wrong: it wants to be told what; the remark may be changed later', async () => {

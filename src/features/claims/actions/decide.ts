@@ -2,10 +2,11 @@
 import { type Tx, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
 import { bothAreSpecialists, lockForMerging, mergePeople } from '../../../db/merging.ts'
+import { confirmClaim as mayConfirm } from '../../../domain/claim.ts'
 import { type Refusal, refuse } from '../../../domain/refusals.ts'
 import type { Role } from '../../../domain/roles.ts'
 import { queueLetter } from '../../../jobs/letters.ts'
-import type { Actor } from '../../../web/actor.ts'
+import { type Actor, municipalityOf } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import { senderOf } from '../../accounts/index.ts'
 import { confirmedLetter, refusedLetter } from '../mails.ts'
@@ -17,6 +18,7 @@ import {
   placeOfClaim,
   type Reached,
   reachedBy,
+  rolesHandedOver,
 } from '../queries/index.ts'
 import { decisionWords } from '../words.ts'
 
@@ -68,6 +70,13 @@ async function confirmClaim(
   const now = to.clock.now()
   const { personId: from, knownId: into } = claim
   await lockForMerging(tx, from, into)
+  const by = {
+    role: actor.role,
+    municipalityId: municipalityOf(actor),
+    isOneOfThem: [from, into].includes(actor.personId),
+  }
+  const refused = mayConfirm(by, await rolesHandedOver(tx, { from, into }, to.clock.today()))
+  if (refused) return refused
   if (await bothAreSpecialists(tx, from, into)) return refuse('bothAreSpecialists', {})
   await closeClaim(tx, { id: claim.id, status: 'confirmed', by: actor.accountId, reason, now })
   const merged = await mergePeople(tx, to.config.fieldKeys, { from, into, now })

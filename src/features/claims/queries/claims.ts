@@ -1,6 +1,7 @@
 // Comparisons that wait for somebody, and one with both records side by side.
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../db/connect.ts'
+import type { HandedRole } from '../../../domain/claim.ts'
 import type { Day } from '../../../domain/days.ts'
 import type { PersonName } from '../../../domain/names.ts'
 import type { Stage } from '../../../domain/stages.ts'
@@ -181,4 +182,19 @@ export async function countCases(tx: Tx, personId: string): Promise<number> {
     .where('person_id', '=', personId)
     .executeTakeFirst()
   return Number(row?.n ?? 0)
+}
+
+/** Roles in force, or to come, of the account that a merging would close; nothing when only one of the two has an account. */
+export async function rolesHandedOver(
+  tx: Tx,
+  it: { from: string; into: string },
+  today: Day,
+): Promise<HandedRole[]> {
+  const { rows } = await sql<HandedRole>`
+    select g.role, case g.scope_kind when 'municipality' then g.scope_id
+      when 'organisation' then (select o.municipality_id from organisation o where o.id = g.scope_id) end as "municipalityId"
+    from role_grant g join account x on x.id = g.account_id
+    where x.person_id = ${it.from}::uuid and exists (select from account k where k.person_id = ${it.into}::uuid)
+      and (g.valid_to is null or g.valid_to >= ${today}::date)`.execute(tx)
+  return rows
 }

@@ -2,7 +2,8 @@
 import { type Tx, transaction } from '../../../db/connect.ts'
 import { record } from '../../../db/history.ts'
 import { newId } from '../../../db/ids.ts'
-import { isRefusal, type Refusal } from '../../../domain/refusals.ts'
+import { mayMend } from '../../../domain/draft.ts'
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusals.ts'
 import { moveApplication } from '../../../domain/review.ts'
 import { type Actor, municipalityOf } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
@@ -13,12 +14,14 @@ import { prefilled, prefilledFrom } from '../forms/prefilled.ts'
 import {
   draftExists,
   draftsOf,
+  findDraft,
   findDraftMending,
   findKnownWork,
   findPerson,
   insertDraft,
   insertDraftFile,
   isApplication,
+  isEntered,
 } from '../queries/index.ts'
 
 export const draftsAtMost = 10
@@ -66,10 +69,13 @@ export const beginMending = (
     if (!locked) return undefined
     const moved = moveApplication(locked.status, 'submit')
     if (isRefusal(moved)) return moved
-    const before = await findDraftMending(tx, applicationId)
-    if (before) return { id: before }
     const it = await findApplication(tx, applicationId)
     if (!it || !moved.isFirst) return undefined
+    const isStaff = actor.role !== 'teacher'
+    const refused = mayMend({ isStaff, isPaper: await isEntered(tx, applicationId) })
+    if (refused) return refused
+    const before = await findDraftMending(tx, applicationId)
+    if (before) return (await findDraft(tx, actor, before)) ? { id: before } : refuse('mendedByAnother', {})
     return { id: await mending(tx, to, actor, it) }
   })
 

@@ -11,15 +11,18 @@ import { enqueue } from '../../../jobs/queue.ts'
 import type { Actor } from '../../../web/actor.ts'
 import type { Deps } from '../../../web/deps.ts'
 import {
+  type ApplicationStanding,
   applicationConsentKinds,
   applicationConsents,
   type Channel,
   findApplication,
+  findStanding,
   lockApplication,
   type NewApplication,
   resubmitApplication,
   submitApplication,
 } from '../../applications/index.ts'
+import { endPetition } from '../../petitions/index.ts'
 import { organisationNamed } from '../../profile/index.ts'
 import { typedOf } from '../answers.ts'
 import { askedIn, worded } from '../asked.ts'
@@ -86,8 +89,10 @@ async function write(
     asked: worded(askedIn(known, steps)),
   }
   const now = to.clock.now()
+  const before = draft.mendsId ? await findStanding(tx, draft.mendsId) : undefined
   const send = draft.mendsId ? resubmitApplication : submitApplication
   await send(tx, actor, now, application)
+  if (before && isOther(before, application)) await endPetition(tx, actor, now, before)
   await insertConsents(tx, consentsOf(open, personId, now, actor.ip))
   if (snils && known.isPaper && (await keepSnils(tx, to.config.fieldKeys, { personId, snils, now })))
     await record(tx, actor, now, { is: 'secretChanged', personId, facts: { kind: 'snils' } })
@@ -100,6 +105,9 @@ async function write(
     was: draft.mendsId ? 'resubmitted' : known.isPaper ? 'entered' : 'submitted',
   }
 }
+
+const isOther = (before: ApplicationStanding, it: NewApplication): boolean =>
+  before.organisationId !== it.organisationId || before.category !== it.categoryWanted
 
 interface Came {
   channel: Channel

@@ -162,6 +162,17 @@ export async function findDraftMending(db: Db, applicationId: string): Promise<s
   return found?.id
 }
 
+/** A paper that somebody of the staff has entered. */
+export async function isEntered(db: Db, applicationId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('application')
+    .select('id')
+    .where('id', '=', applicationId)
+    .where('entered_by', 'is not', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** The draft of this id has become an application. */
 export async function isApplication(db: Db, id: string): Promise<boolean> {
   return (

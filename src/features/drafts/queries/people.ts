@@ -47,7 +47,12 @@ export interface KnownWork {
   told: 'application' | 'specialist'
 }
 
-export async function findKnownWork(db: Db, personId: string): Promise<KnownWork | undefined> {
+/** With a place, what was told there: of the rest a coordinator sees nothing. */
+export async function findKnownWork(
+  db: Db,
+  personId: string,
+  place: string | null = null,
+): Promise<KnownWork | undefined> {
   const { rows } = await sql<KnownWork>`
     select * from (
       select a.municipality_id as "municipalityId", a.organisation_id as "organisationId", a.position_id as "positionId",
@@ -60,7 +65,9 @@ export async function findKnownWork(db: Db, personId: string): Promise<KnownWork
       select s.municipality_id, s.organisation_id, s.position_id, s.subject_id, null, null, s.experience_ped, null,
         s.category_held, s.category_held_on, null, '{}'::jsonb, 'specialist', date '1900-01-01'
       from specialist s where s.person_id = ${personId}::uuid
-    ) known order by "on" desc limit 1`.execute(db)
+    ) known where ${place}::uuid is null or "municipalityId" = ${place}::uuid order by "on" desc limit 1`.execute(
+    db,
+  )
   return rows[0]
 }
 

@@ -77,6 +77,13 @@ export function withdrawPetition(
   })
 }
 
+/** The school or the category has changed: what was petitioned for is another thing now. The application is locked already. */
+export async function endPetition(tx: Tx, actor: Actor, now: Date, it: ApplicationStanding): Promise<void> {
+  const there = await findInForce(tx, it.id)
+  if (!there || !(await markWithdrawn(tx, there.id, now))) return
+  await record(tx, actor, now, { is: 'petitionWithdrawn', ...about(it), facts: {} })
+}
+
 const lockedStanding = async (tx: Tx, actor: Actor, id: string): Promise<ApplicationStanding | undefined> =>
   (await lockApplication(tx, actor, id)) && (await findStanding(tx, id))
 

@@ -15,6 +15,7 @@ import {
 import { one, type Typed } from '../../../web/body.ts'
 import type { FieldErrors } from '../../../web/forms.ts'
 import { type Application, workFactsOf } from '../../applications/index.ts'
+import { factsMark } from '../facts.ts'
 import { petitionWords, confirmWords as words } from '../words/index.ts'
 
 export interface ConfirmationProps {
@@ -35,7 +36,7 @@ export function ConfirmationPage({ application: it, typed, errors }: Confirmatio
       <Card>
         <FactList items={workFactsOf(it)} />
       </Card>
-      <Form action={`/petitions/${it.id}/confirmation`}>
+      <Form action={`/petitions/${it.id}/confirmation`} hidden={{ facts: factsMark(it) }}>
         <Radios
           name="verdict"
           label={words.question}

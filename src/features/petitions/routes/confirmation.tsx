@@ -42,9 +42,11 @@ export async function takeConfirmation(c: Ctx, id: string): Promise<Response> {
   const typed = await readForm(c)
   const form = check(confirmationForm, typed)
   if (!form.ok) return ask(c, id, typed, form.errors)
-  const { verdict, remark } = form.value
-  const done = await confirmFacts(c.get('to'), actorIn(c), id, verdict === 'right' ? '' : remark)
+  const { verdict, remark, facts } = form.value
+  const said = { remark: verdict === 'right' ? '' : remark, seen: facts }
+  const done = await confirmFacts(c.get('to'), actorIn(c), id, said)
   if (!done) return stranger(c, id)
+  if (done === 'changed') return ask(c, id, typed, { verdict: words.changed })
   if (isRefusal(done)) return refusedPage(c, done)
   leaveNotice(c, {
     tone: done.isFirst ? 'success' : 'info',
