@@ -14,6 +14,7 @@ import {
   draftExists,
   draftsOf,
   findDraftMending,
+  findJoinedPlace,
   findKnownWork,
   findPerson,
   insertDraft,
@@ -51,7 +52,8 @@ function ofPaper(actor: Actor) {
 async function ofPerson(tx: Tx, personId: string) {
   const person = await findPerson(tx, personId)
   if (!person) throw new Error('the person of the session is not there')
-  const answers = prefilled(person, await findKnownWork(tx, personId))
+  const work = await findKnownWork(tx, personId)
+  const answers = prefilled(person, work, work ? undefined : await findJoinedPlace(tx, personId))
   return { personId, enteredBy: null, municipalityId: null, answers }
 }
 

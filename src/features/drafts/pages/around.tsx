@@ -136,11 +136,11 @@ function Mends({ it }: { it: Application }) {
 function Onward({ open }: { open: Open }) {
   const { draft, states } = open
   const [next] = missingOf(states)
-  const done = states.filter(({ kind }) => kind === 'filled').length
+  const done = states.filter(({ kind }) => kind === 'filled' || kind === 'prefilled').length
   return (
     <>
       <Card accent>
-        <p>{words.done(done, states.length)}</p>
+        <p>{next ? words.done(done, states.length) : words.doneAll}</p>
         <p>
           {next ? (
             <ButtonLink href={draftPath(draft.id, next.step)}>{words.goOn}</ButtonLink>
@@ -180,7 +180,7 @@ export function CheckPage({ open, asked, warnings, typed, errors }: CheckFacts) 
     <>
       <ErrorSummary errors={errors} />
       <PageHead title={checkWords.title} lead={known.isPaper ? checkWords.paperLead : checkWords.lead} />
-      {missing.length > 0 && <NotYet id={draft.id} missing={missing} />}
+      {missing.length > 0 && <NotYet id={draft.id} missing={missing} isPaper={known.isPaper} />}
       {warnings.length > 0 && (
         <Notice tone="info" title={checkWords.warnings}>
           {warnings.map((text) => (
@@ -221,9 +221,9 @@ export function CheckPage({ open, asked, warnings, typed, errors }: CheckFacts) 
   )
 }
 
-function NotYet({ id, missing }: { id: string; missing: readonly StepState[] }) {
+function NotYet({ id, missing, isPaper }: { id: string; missing: readonly StepState[]; isPaper: boolean }) {
   return (
-    <Notice tone="warning" title={checkWords.notYet}>
+    <Notice tone="warning" title={isPaper ? checkWords.notYetPaper : checkWords.notYet}>
       <p>{checkWords.notYetLead}</p>
       <ul>
         {missing.map(({ step, errors }) => (

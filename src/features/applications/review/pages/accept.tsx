@@ -68,7 +68,7 @@ function Warnings({ it, today, isWorking }: AcceptProps) {
 const lacksPetition = (it: Reviewed): boolean =>
   needsPetition(it.categoryWanted) && !it.petition && !it.details.petitionAttached
 
-function Entry({ it, list, typed, errors, periods, isWorking }: AcceptProps) {
+function Entry({ it, list, typed, errors, periods, today, isWorking }: AcceptProps) {
   return (
     <Form action={paths.acceptance(it.id, list)} hidden={{ version: one(typed, 'version') }}>
       <Radios
@@ -79,7 +79,7 @@ function Entry({ it, list, typed, errors, periods, isWorking }: AcceptProps) {
         choices={periods.map((period) => ({
           value: period.id,
           text: period.title,
-          hint: <Judged receivedOn={it.receivedOn} period={period} isWorking={isWorking} />,
+          hint: <Judged receivedOn={it.receivedOn} period={period} today={today} isWorking={isWorking} />,
         }))}
       />
       <Radios
@@ -128,7 +128,7 @@ function Entry({ it, list, typed, errors, periods, isWorking }: AcceptProps) {
   )
 }
 
-function Judged(it: { receivedOn: Day; period: PeriodToChoose; isWorking: IsWorking }) {
+function Judged(it: { receivedOn: Day; period: PeriodToChoose; today: Day; isWorking: IsWorking }) {
   const broken = brokenIn(it.receivedOn, it.period, it.isWorking)
   const day = decisionOn(it.period)
   return (
@@ -138,6 +138,12 @@ function Judged(it: { receivedOn: Day; period: PeriodToChoose; isWorking: IsWork
       <StatusDot tone={broken.length > 0 ? 'red' : 'green'}>
         {broken.length > 0 ? words.broken(broken, day) : words.inTime(day)}
       </StatusDot>
+      {it.period.conclusionDueOn < it.today && (
+        <>
+          <br />
+          <StatusDot tone="orange">{words.conclusionsPast(it.period.conclusionDueOn)}</StatusDot>
+        </>
+      )}
     </>
   )
 }

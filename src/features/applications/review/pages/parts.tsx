@@ -1,6 +1,5 @@
 // The parts of the staff's page: what happened to the application, what proves it, what was asked, letters.
 import { needsPetition } from '../../../../domain/acceptance.ts'
-import { eligibilityRules } from '../../../../domain/eligibility.ts'
 import { turnOf } from '../../../../domain/review.ts'
 import { Card, FactList, More, Notice, StatusDot } from '../../../../ui/index.ts'
 import { shortMoment } from '../../../../ui/text.ts'
@@ -58,7 +57,7 @@ export function Reality({ it, standing }: OnePageProps) {
         ) : (
           <ul>
             {standing.objections.map((objected) => (
-              <li>{words.objection(eligibilityRules[objected.rule].code, eligibilityWords(objected))}</li>
+              <li>{eligibilityWords(objected)}</li>
             ))}
           </ul>
         )}

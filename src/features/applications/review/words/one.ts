@@ -44,7 +44,6 @@ export const pageWords = {
   doneLate: (on: Day) => `исполнено ${formatDay(on)}, с опозданием`,
   objections: 'Проверка права на категорию',
   noObjections: 'Препятствий нет: педагог может подавать на эту категорию.',
-  objection: (code: string, text: string) => `${code}. ${text}`,
   reality: 'Подтверждения',
   confirmation: 'Сведения о работе',
   confirmed: (at: Date) => `руководитель подтвердил ${shortMoment(at)}`,
