@@ -20,7 +20,7 @@ export function PageHead(it: PageHeadProps) {
     <div class="page-head">
       <div class="page-head__words">
         {it.caption && <p class="page-head__caption">{tied(it.caption)}</p>}
-        <h1>{it.title}</h1>
+        <h1>{tied(it.title)}</h1>
         {it.lead && <p class="page-head__lead">{tied(it.lead)}</p>}
       </div>
       {it.around && <Around {...it.around} />}

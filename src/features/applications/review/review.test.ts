@@ -296,11 +296,20 @@ test('D-01…D-06 on the page, each with its why and the working day before a da
   )
 })
 
+test('the case leads back to its application', async () => {
+  const id = await registered(w, center, await teacherNamed(w, 'Возвратова'), {})
+  await acceptedApplication(w, center, id, {})
+  const [, open] =
+    /href="(\/cases\/[^"?]+)/.exec((await center.visitor.get(`/applications/${id}`)).html) ?? []
+  assert.ok(open)
+  assert.match((await center.visitor.get(open)).html, new RegExp(`href="/applications/${id}"`))
+})
+
 test('a period whose conclusions were due before today says that the specialists are too late for it', async () => {
   const id = await registered(w, center, await teacherNamed(w, 'Опоздаева'), {})
   const { text } = await center.visitor.get(`/applications/${id}/acceptance`)
   assert.doesNotMatch(text, /срок заключений прошёл/)
-  await w.db
+  await w.to.db
     .updateTable('period')
     .set({ conclusion_due_on: '2026-09-30' })
     .where('title', '=', 'Период 2026-11')

@@ -112,34 +112,6 @@ export function Asked({ it }: { it: Reviewed }) {
   )
 }
 
-export function LinksAndAdditions({ it }: { it: Reviewed }) {
-  return (
-    <>
-      {it.links.length > 0 && (
-        <>
-          <h3>{words.links}</h3>
-          <ul>
-            {it.links.map((link) => (
-              <li>
-                <span class="as-typed">{link.url}</span>{' '}
-                <small>{link.outcome ? words.linkOutcome[link.outcome] : words.linkUnchecked}</small>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {it.additions.length > 0 && (
-        <>
-          <h3>{words.additions}</h3>
-          {it.additions.map((addition) => (
-            <p class="as-typed">{addition.text}</p>
-          ))}
-        </>
-      )}
-    </>
-  )
-}
-
 export function Letters({ list }: { list: readonly ItsLetter[] }) {
   return (
     <Card title={words.letters} id="letters">
