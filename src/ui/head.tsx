@@ -1,6 +1,7 @@
 // The top of a page's contents: what it is, what decides, the next action.
 import type { Child } from 'hono/jsx'
 import { safeHref } from './address.ts'
+import { withNumbers } from './text.ts'
 
 export type PageHeadProps = {
   title: Child
@@ -12,13 +13,15 @@ export type PageHeadProps = {
   around?: { previous?: string; next?: string; list?: string; place?: string }
 }
 
+const tied = (it: Child): Child => (typeof it === 'string' ? withNumbers(it) : it)
+
 export function PageHead(it: PageHeadProps) {
   return (
     <div class="page-head">
       <div class="page-head__words">
-        {it.caption && <p class="page-head__caption">{it.caption}</p>}
-        <h1>{it.title}</h1>
-        {it.lead && <p class="page-head__lead">{it.lead}</p>}
+        {it.caption && <p class="page-head__caption">{tied(it.caption)}</p>}
+        <h1>{tied(it.title)}</h1>
+        {it.lead && <p class="page-head__lead">{tied(it.lead)}</p>}
       </div>
       {it.around && <Around {...it.around} />}
       {it.actions && <div class="page-head__actions">{it.actions}</div>}

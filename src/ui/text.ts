@@ -119,6 +119,13 @@ export function tidy(text: string): string {
     .replace(/ ([–—]) /g, '\u00a0$1 ')
 }
 
+/** What is wrong with a file, with its name said once. */
+export const aboutFile = (name: string, says: string): string =>
+  says.includes(`«${name}»`) ? says : `Файл «${name}»: ${says}`
+
+/** A number stays with its sign: «№ 34». */
+export const withNumbers = (text: string): string => text.replaceAll('№ ', '№\u00a0')
+
 /** A term of a catalogue inside a sentence or a list: «учитель»; an abbreviation keeps its capitals. */
 export const inSentence = (term: string): string =>
   /^\p{Lu}\p{Ll}/u.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term

@@ -1,5 +1,6 @@
 // The history of a record as sentences with who and when, the newest first.
 import type { Child } from 'hono/jsx'
+import { withNumbers } from './text.ts'
 
 export type HistoryItem = {
   /** In words: «сегодня в 14:03». */
@@ -16,7 +17,7 @@ export function History({ items }: { items: readonly HistoryItem[] }) {
     <ol class="history">
       {items.map((it) => (
         <li class="history__item">
-          <p class="history__text">{it.text}</p>
+          <p class="history__text">{typeof it.text === 'string' ? withNumbers(it.text) : it.text}</p>
           {it.detail && <div class="history__detail">{it.detail}</div>}
           <p class="history__when">
             <time datetime={it.at}>{it.when}</time>

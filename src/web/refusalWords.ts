@@ -106,8 +106,8 @@ const words: { [R in RefusalReason]: (facts: RefusalFacts[R]) => string } = {
   periodClosed: () => 'Период закрыт. Выберите действующий период.',
   applicationElsewhere: ({ status }) =>
     `Заявление сейчас в состоянии «${applicationStatusWords[status].toLowerCase()}». Обновите страницу: возможно, решение уже принято.`,
-  groundUntrue: ({ ground }) =>
-    `Основание ${ground} сейчас не подтверждается сведениями о педагоге. Отказать по нему нельзя: верните заявление на доработку с пояснением.`,
+  groundUntrue: () =>
+    'Это основание сейчас не подтверждается сведениями о педагоге. Отказать по нему нельзя: верните заявление на доработку с пояснением.',
   notEligible: (objected) => eligibilityWords(objected),
   draftIncomplete: ({ count }) =>
     `Заполнены не все обязательные ответы: осталось ${count}. Откройте «Что осталось заполнить».`,

@@ -1,6 +1,6 @@
 // The terms of the law on an application, each with why it is this day.
 import { type Day, dottedDay } from '../../domain/days.ts'
-import { type Due, lightOf, type TermName, terms } from '../../domain/terms.ts'
+import { type Due, lightOf, type TermName } from '../../domain/terms.ts'
 import { StatusDot } from '../../ui/index.ts'
 import { dueInWords, formatDay } from '../../ui/text.ts'
 import { lightTones, termWords } from '../../web/applicationWords.ts'
@@ -18,9 +18,7 @@ export function TermLines({ list, today, done = {} }: TermLinesProps) {
     <dl class="facts facts--dense">
       {list.map((due) => (
         <div class="facts__row">
-          <dt>
-            {termTitles[due.term]} ({terms[due.term].code})
-          </dt>
+          <dt>{termTitles[due.term]}</dt>
           <dd>
             <span class="facts__text">
               <State due={due} today={today} done={done[due.term]} />

@@ -66,7 +66,7 @@ export const applicationWords = {
   position: 'Должность',
   subject: 'Предмет',
   appointed: 'Дата назначения на должность',
-  appointedFirst: 'Впервые назначен на должность',
+  appointedFirst: 'Дата первого назначения на эту должность',
   experiencePed: 'Педагогический стаж',
   experiencePosition: 'Стаж в должности',
   years: (count: number) => counted(count, countedNouns.year),

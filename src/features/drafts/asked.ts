@@ -16,10 +16,10 @@ import {
   fileWords,
   formStepWords,
   lastWords,
+  numberedTitle,
   paperWords,
   recordWords,
   resultWords,
-  stepTitle,
   workWords,
 } from './words/index.ts'
 
@@ -31,7 +31,7 @@ export interface AskedStep extends AskedPart {
 export const askedIn = (known: Known, steps: readonly Step[]): AskedStep[] =>
   steps.map((step) => ({
     step,
-    title: criterionOf(step) ? `${criterionOf(step)}. ${stepTitle(step)}` : stepTitle(step),
+    title: numberedTitle(step),
     lines: [...linesOf(step, known), ...filesLine(step, known)],
   }))
 
@@ -142,9 +142,9 @@ function listLines(step: ListStep, { answers, today }: Known): AskedLine[] {
   const entries = answers.lists[step]
   const degree = one(typedOf(answers, 'awards'), 'degree')
   if (step === 'education')
-    return numbered(recordWords.kind, recordsOf('education', entries, today).map(educationLine))
+    return numbered(recordWords.educationEntry, recordsOf('education', entries, today).map(educationLine))
   if (step === 'training')
-    return numbered(recordWords.title, recordsOf('training', entries, today).map(trainingLine))
+    return numbered(recordWords.trainingEntry, recordsOf('training', entries, today).map(trainingLine))
   return [
     ...numbered(recordWords.award, recordsOf('awards', entries, today).map(awardLine)),
     ...told(recordWords.degree, degrees.find(({ code }) => code === degree)?.name ?? ''),

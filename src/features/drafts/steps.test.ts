@@ -11,6 +11,7 @@ import {
   workFields,
 } from '../../../test/kit/drafts.ts'
 import { type Member, member } from '../../../test/kit/people.ts'
+import { joiningLink, registerBy } from '../../../test/kit/registrations.ts'
 import { world } from '../../../test/kit/world.ts'
 
 const w = await world({ today: '2026-10-05' })
@@ -164,6 +165,12 @@ test('nothing is typed twice: what an earlier application told stands in the nex
     /Томский государственный педагогический/,
   )
   assert.match((await it.visitor.get(`/drafts/${id}`)).text, /подставлено, проверьте/)
+})
+
+test('the place told at the registration stands in the first draft', async () => {
+  const it = await registerBy(w, await joiningLink(w, 'mesto@edu.example'))
+  const page = await it.visitor.get(`/drafts/${await begun(it.visitor)}/work`)
+  assert.match(page.html, new RegExp(`value="${work.municipality}" selected`))
 })
 
 const typedIn = async (who: Member, id: string, step: string): Promise<string> =>

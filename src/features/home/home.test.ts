@@ -133,10 +133,10 @@ test('the coordinator sees the own municipality alone', async () => {
     })
     .execute()
   const there = (await kargasok.visitor.get('/')).text
-  assert.match(there, /1 ещё не зарегистрирован 1 письмо не доставлено/)
+  assert.match(there, /1 приглашённый не зарегистрировался 1 письмо не доставлено/)
   assert.match(there, /nobody@edu\.example Приглашение 550 no such user/)
   const here = (await tomsk.visitor.get('/')).text
-  assert.match(here, /0 ещё не зарегистрированы 0 писем не доставлено/)
+  assert.match(here, /0 приглашённых не зарегистрировались 0 писем не доставлено/)
   assert.doesNotMatch(here, /nobody@edu\.example/)
 })
 

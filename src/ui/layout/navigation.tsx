@@ -1,5 +1,6 @@
 // The sections: a row on a wide screen, one «Меню» on a phone; and the way down to this page.
 import { safeHref } from '../address.ts'
+import { withNumbers } from '../text.ts'
 import type { Crumb, NavItem } from './types.ts'
 
 export function Navigation({ items }: { items: readonly NavItem[] }) {
@@ -41,7 +42,11 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
       <ol>
         {items.map((it) => (
           <li>
-            {it.href ? <a href={safeHref(it.href)}>{it.text}</a> : <span aria-current="page">{it.text}</span>}
+            {it.href ? (
+              <a href={safeHref(it.href)}>{withNumbers(it.text)}</a>
+            ) : (
+              <span aria-current="page">{withNumbers(it.text)}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -152,7 +152,7 @@ test('C.4: refused only on grounds that stand; another commission wants words', 
   await stepOf(w, center, id, 'registration')
   const untrue = await stepOf(w, center, id, 'refusal', { ground: 'E-07', text: 'Рано' })
   assert.equal(untrue.status, 409)
-  assert.match(untrue.text, /Основание E-07 сейчас не подтверждается/)
+  assert.match(untrue.text, /Это основание сейчас не подтверждается/)
   const wordless = await stepOf(w, center, id, 'refusal', { ground: 'otherCommission' })
   assert.equal(wordless.status, 422)
   const once = newId()
@@ -168,7 +168,7 @@ test('C.4: refused only on grounds that stand; another commission wants words', 
     assert.equal((await center.visitor.post(`/applications/${id}/category-decisions`, decision)).status, 303)
   assert.equal((await events('categoryDecisionEntered', id)).length, 1)
   const page = await center.visitor.get(`/applications/${id}`)
-  assert.match(page.text, /E-07\. После отказа в этой категории должен пройти год.*14\.03\.2027/)
+  assert.match(page.text, /После отказа в этой категории должен пройти год.*14\.03\.2027/)
   assert.match(page.text, /Первая: отказано 14\.03\.2026, распоряжение № 15-р/)
   const refused = await stepOf(w, center, id, 'refusal', { ground: 'E-07', text: 'Можно с 14.03.2027' })
   assert.equal(refused.status, 303)
@@ -212,7 +212,7 @@ test('accepted: a case of the same number, the status, the notice; twice posted 
   assert.equal(identity, (await identityAs(id, teacher)).identity)
   assert.equal((await events('noticeGiven', id)).length, 1)
   const page = await center.visitor.get(`/cases/${cases[0]?.id}`)
-  assert.match(page.text, /Сроки Рассмотрение и уведомление \(D-01\) 04\.11\.2026, исполнено 05\.10\.2026/)
+  assert.match(page.text, /Сроки Рассмотрение и уведомление 04\.11\.2026, исполнено 05\.10\.2026/)
   assert.match(page.text, /60 календарных дней от начала аттестации \(01\.11\.2026\)/)
 })
 
@@ -283,17 +283,39 @@ test('A.10: a mentor is not accepted without a petition, and is with one', async
 test('D-01…D-06 on the page, each with its why and the working day before a day off', async () => {
   const id = await submitted(w, await teacherNamed(w, 'Лаврова'), { receivedOn: '2026-09-30' })
   const { text } = await center.visitor.get(`/applications/${id}`)
-  assert.match(text, /Регистрация \(D-06\) 1 октября 2026 г\. \(просрочено на 4 дня\) следующий рабочий день/)
+  assert.match(text, /Регистрация 1 октября 2026 г\. \(просрочено на 4 дня\) следующий рабочий день/)
   assert.match(
     text,
-    /\(D-01\) 30 октября 2026 г\. \(осталось 25 дней\) 30 календарных дней со дня, следующего за получением заявления \(30\.09\.2026\)/,
+    /уведомление 30 октября 2026 г\. \(осталось 25 дней\) 30 календарных дней со дня, следующего за получением заявления \(30\.09\.2026\)/,
   )
-  assert.match(text, /\(D-03\) 29 декабря 2026 г\./)
+  assert.match(text, /до решения 29 декабря 2026 г\./)
   const sunday = await submitted(w, await teacherNamed(w, 'Мальцева'), { receivedOn: '2026-09-25' })
   assert.match(
     (await center.visitor.get(`/applications/${sunday}`)).text,
     /25 октября 2026 г\..{0,160}истекает в нерабочий день, исполнить до 23\.10\.2026/,
   )
+})
+
+test('the case leads back to its application', async () => {
+  const id = await registered(w, center, await teacherNamed(w, 'Возвратова'), {})
+  await acceptedApplication(w, center, id, {})
+  const [, open] =
+    /href="(\/cases\/[^"?]+)/.exec((await center.visitor.get(`/applications/${id}`)).html) ?? []
+  assert.ok(open)
+  assert.match((await center.visitor.get(open)).html, new RegExp(`href="/applications/${id}"`))
+})
+
+test('a period whose conclusions were due before today says that the specialists are too late for it', async () => {
+  const id = await registered(w, center, await teacherNamed(w, 'Опоздаева'), {})
+  const { text } = await center.visitor.get(`/applications/${id}/acceptance`)
+  assert.doesNotMatch(text, /срок заключений прошёл/)
+  await w.to.db
+    .updateTable('period')
+    .set({ conclusion_due_on: '2026-09-30' })
+    .where('title', '=', 'Период 2026-11')
+    .execute()
+  const late = (await center.visitor.get(`/applications/${id}/acceptance`)).text
+  assert.match(late, /Период 2026-11.{0,200}срок заключений прошёл 30\.09\.2026/)
 })
 
 test('J-19: received on 01.09, a decision on 05.12 breaks D-03 of 30.11; a tick is asked and then it goes', async () => {
@@ -302,7 +324,7 @@ test('J-19: received on 01.09, a decision on 05.12 breaks D-03 of 30.11; a tick 
   const page = await center.visitor.get(`/applications/${id}/acceptance`)
   assert.match(
     page.text,
-    /D-03 превышен: решение до 30\.11\.2026 не успеть \(90 дней от заявления до решения\), в этом периоде оно 05\.12\.2026/,
+    /90 дней от заявления до решения: решить нужно до 30\.11\.2026, а в этом периоде решение 05\.12\.2026/,
   )
   assert.match(page.text, /Срок уведомления прошёл 1 октября 2026/)
   assert.match(page.text, /Период 2026-11.{0,160}сроки соблюдены: решение 28\.11\.2026/)
@@ -312,7 +334,7 @@ test('J-19: received on 01.09, a decision on 05.12 breaks D-03 of 30.11; a tick 
   assert.match(asked.html, /Проверьте, что файлы открываются\./)
   await acceptedApplication(w, center, id, { period: '2026-12', understood: true })
   const { text } = await center.visitor.get(`/applications/${id}`)
-  assert.match(text, /\(D-05\) 30 ноября 2026/)
+  assert.match(text, /сведения 30 ноября 2026/)
   assert.match(text, /в периоде «Период 2026-12», с нарушением срока D-03/)
 })
 

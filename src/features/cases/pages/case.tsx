@@ -58,7 +58,15 @@ export function CasePage(page: CasePageProps) {
         main={
           <>
             <Specialists {...page} />
-            <Card title={words.application} id="application">
+            <Card
+              title={words.application}
+              id="application"
+              aside={
+                page.application.channel !== 'list' && (
+                  <a href={`/applications/${it.applicationId}`}>{words.toApplication}</a>
+                )
+              }
+            >
               <ApplicationView application={page.application} attachmentHref={paths.attachment} />
             </Card>
             {page.may.manage && isOpen && <Attach {...page} />}

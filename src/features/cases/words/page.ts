@@ -5,6 +5,7 @@ import { counted, countedNouns, dueInWords, formatDay, grouped } from '../../../
 export const pageWords = {
   caption: (number: string) => `Дело № ${number}`,
   list: 'Дела',
+  toApplication: 'Рассмотрение заявления',
   deciding: 'Что решает',
   category: 'Заявленная категория',
   form: 'Форма аттестации',

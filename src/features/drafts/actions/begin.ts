@@ -16,6 +16,7 @@ import {
   draftsOf,
   findDraft,
   findDraftMending,
+  findJoinedPlace,
   findKnownWork,
   findPerson,
   insertDraft,
@@ -54,7 +55,8 @@ function ofPaper(actor: Actor) {
 async function ofPerson(tx: Tx, personId: string) {
   const person = await findPerson(tx, personId)
   if (!person) throw new Error('the person of the session is not there')
-  const answers = prefilled(person, await findKnownWork(tx, personId))
+  const work = await findKnownWork(tx, personId)
+  const answers = prefilled(person, work, work ? undefined : await findJoinedPlace(tx, personId))
   return { personId, enteredBy: null, municipalityId: null, answers }
 }
 

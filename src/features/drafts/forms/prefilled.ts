@@ -14,7 +14,7 @@ import { degrees } from '../../../domain/degrees.ts'
 import type { Typed } from '../../../web/body.ts'
 import type { Application } from '../../applications/index.ts'
 import type { Answers, Entry } from '../answers.ts'
-import type { KnownWork, PersonFacts } from '../queries/index.ts'
+import type { JoinedPlace, KnownWork, PersonFacts } from '../queries/index.ts'
 import type { Step } from '../steps.ts'
 
 const day = (it: Day | null | undefined): string => (it ? dottedDay(it) : '')
@@ -55,14 +55,17 @@ function listsOf(details: ApplicationDetails): Answers['lists'] {
 }
 
 /** Of a person with an earlier application or a record as a specialist. */
-export function prefilled(person: PersonFacts, work: KnownWork | undefined): Answers {
+export function prefilled(person: PersonFacts, work: KnownWork | undefined, joined?: JoinedPlace): Answers {
   const details = (work?.details ?? {}) as ApplicationDetails
   const contacts = {
     phone: phone(person.phone),
     phoneWork: phone(person.phoneWork),
     email: person.email ?? '',
   }
-  if (!work) return { typed: { work: contacts }, lists: listsOf({}) }
+  if (!work) {
+    const place = { municipality: joined?.municipalityId ?? '', organisation: joined?.organisationId ?? '' }
+    return { typed: { work: { ...place, ...contacts } }, lists: listsOf({}) }
+  }
   return {
     typed: {
       work: {

@@ -129,11 +129,11 @@ function Mends({ it }: { it: Application }) {
 function Onward({ open }: { open: Open }) {
   const { draft, states } = open
   const [next] = missingOf(states)
-  const done = states.filter(({ kind }) => kind === 'filled').length
+  const done = states.filter(({ kind }) => kind === 'filled' || kind === 'prefilled').length
   return (
     <>
       <Card accent>
-        <p>{words.done(done, states.length)}</p>
+        <p>{next ? words.done(done, states.length) : words.doneAll}</p>
         <p>
           {next ? (
             <ButtonLink href={draftPath(draft.id, next.step)}>{words.goOn}</ButtonLink>

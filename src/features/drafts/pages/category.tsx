@@ -26,6 +26,7 @@ export function CategoryStep(it: StepFacts) {
       <DateField
         name="heldOn"
         label={words.heldOn}
+        hint={words.heldOnHint}
         value={one(it.typed, 'heldOn')}
         error={it.errors.heldOn}
       />
@@ -90,6 +91,8 @@ export function FormStep(it: StepFacts) {
     group: awardGroupWords[group],
     choices: list.map(({ code, name }) => ({ value: code, text: name })),
   }))
+  // With the simplified form chosen, the ground is a must: then nothing calls it optional.
+  const required = one(it.typed, 'form') === 'simplified' ? undefined : false
   return (
     <StepFrame {...it}>
       <Radios
@@ -107,7 +110,7 @@ export function FormStep(it: StepFacts) {
         <Combobox
           name="basis"
           label={formStepWords.basisAward}
-          required={false}
+          required={required}
           value={one(it.typed, 'basis')}
           error={it.errors.basis}
           choices={groups}
@@ -115,7 +118,7 @@ export function FormStep(it: StepFacts) {
         <TextField
           name="basisYear"
           label={formStepWords.basisYear}
-          required={false}
+          required={required}
           width="short"
           inputmode="numeric"
           value={one(it.typed, 'basisYear')}

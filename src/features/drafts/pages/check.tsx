@@ -24,7 +24,7 @@ export function CheckPage({ open, asked, warnings, typed, errors }: CheckFacts) 
     <>
       <ErrorSummary errors={errors} />
       <PageHead title={checkWords.title} lead={known.isPaper ? checkWords.paperLead : checkWords.lead} />
-      {missing.length > 0 && <NotYet id={draft.id} missing={missing} />}
+      {missing.length > 0 && <NotYet id={draft.id} missing={missing} isPaper={known.isPaper} />}
       {warnings.length > 0 && (
         <Notice tone="info" title={checkWords.warnings}>
           {warnings.map((text) => (
@@ -65,9 +65,9 @@ export function CheckPage({ open, asked, warnings, typed, errors }: CheckFacts) 
   )
 }
 
-function NotYet({ id, missing }: { id: string; missing: readonly StepState[] }) {
+function NotYet({ id, missing, isPaper }: { id: string; missing: readonly StepState[]; isPaper: boolean }) {
   return (
-    <Notice tone="warning" title={checkWords.notYet}>
+    <Notice tone="warning" title={isPaper ? checkWords.notYetPaper : checkWords.notYet}>
       <p>{checkWords.notYetLead}</p>
       <ul>
         {missing.map(({ step, errors }) => (

@@ -18,7 +18,15 @@ import type { Open } from '../actions/opening.ts'
 import { missingOf, type StepState } from '../states.ts'
 import type { Step } from '../steps.ts'
 import { criterionOf } from '../steps.ts'
-import { stateTones, stateWords, stepLead, stepName, stepTitle, frameWords as words } from '../words/index.ts'
+import {
+  numberedTitle,
+  stateTones,
+  stateWords,
+  stepLead,
+  stepName,
+  stepTitle,
+  frameWords as words,
+} from '../words/index.ts'
 
 export const draftPath = (id: string, rest = ''): string => `/drafts/${id}${rest ? `/${rest}` : ''}`
 
@@ -128,7 +136,7 @@ export function StepLine({ id, state }: { id: string; state: StepState }) {
   return (
     <li class="step-line">
       <a class="step-line__name" href={draftPath(id, step)}>
-        {criterionOf(step) ? `${criterionOf(step)}. ${stepTitle(step)}` : stepName(step)}
+        {criterionOf(step) ? numberedTitle(step) : stepName(step)}
       </a>
       <span class="step-line__state">
         <StatusDot tone={stateTones[kind]}>{stateWords[kind]}</StatusDot>

@@ -71,6 +71,21 @@ export async function findKnownWork(
   return rows[0]
 }
 
+export interface JoinedPlace {
+  municipalityId: string | null
+  organisationId: string | null
+}
+
+/** Where the registration said that the person works: begins the first draft, when nothing else is known. */
+export async function findJoinedPlace(db: Db, personId: string): Promise<JoinedPlace | undefined> {
+  const { rows } = await sql<JoinedPlace>`
+    select i.municipality_id as "municipalityId", i.organisation_id as "organisationId"
+    from invitation i join account a on a.id = i.account_id
+    where a.person_id = ${personId}::uuid and i.role = 'teacher' and i.registered_at is not null
+    order by i.registered_at desc limit 1`.execute(db)
+  return rows[0]
+}
+
 export interface Namesake extends PersonName {
   id: string
   birthOn: Day | null

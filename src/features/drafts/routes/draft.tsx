@@ -20,7 +20,7 @@ import { OverviewPage } from '../pages/around.tsx'
 import { CheckPage } from '../pages/check.tsx'
 import { findDraft, keepTyped } from '../queries/index.ts'
 import { criterionOf, isStep } from '../steps.ts'
-import { checkWords, doneWords, newWords } from '../words/index.ts'
+import { checkWords, criterionNumber, doneWords, newWords } from '../words/index.ts'
 import { applicationPath, crumbsOf, draftCrumb, idIn, missing, withOpen } from './reach.ts'
 import { versionIn } from './sent.ts'
 
@@ -65,7 +65,9 @@ function warningsOf({ wanted, against, states }: Open): string[] {
   const untold = states.filter(({ step, kind }) => criterionOf(step) && kind === 'blank')
   return [
     ...found.filter(({ rule }) => !eligibilityRules[rule].stops).map(eligibilityWords),
-    ...(untold.length > 0 ? [checkWords.untold(untold.map(({ step }) => criterionOf(step)).join(', '))] : []),
+    ...(untold.length > 0
+      ? [checkWords.untold(untold.map(({ step }) => criterionNumber(criterionOf(step) ?? '')).join(', '))]
+      : []),
   ]
 }
 

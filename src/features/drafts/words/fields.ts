@@ -91,6 +91,7 @@ export const categoryStepWords = {
   none: 'Категории не было',
   chooseHeld: 'Выберите, какая категория у вас есть, или «Категории не было»',
   heldOn: 'Когда она установлена',
+  heldOnHint: 'Если категории не было, пропустите. Например, 05.09.2020',
   noHeldOn: 'Укажите день, когда категория установлена: он стоит в приказе',
   heldUntil: 'До какого дня она действует',
   heldUntilHint:
@@ -148,6 +149,8 @@ export const awardGroupWords: Record<AwardGroup, string> = {
 }
 
 export const recordWords = {
+  educationEntry: 'Документ',
+  trainingEntry: 'Программа',
   kind: 'Вид документа',
   chooseKind: 'Выберите вид документа',
   place: 'Учебное заведение',
@@ -160,7 +163,7 @@ export const recordWords = {
   speciality: 'Специальность или направление',
   noSpeciality: 'Напишите специальность, как в документе',
   qualification: 'Квалификация',
-  title: 'Программа',
+  title: 'Название программы',
   noTitle: 'Напишите название программы',
   trainingPlace: 'Кто проводил',
   noTrainingPlace: 'Напишите, кто проводил обучение',

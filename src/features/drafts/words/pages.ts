@@ -1,6 +1,6 @@
 // Words of the pages around the questions.
 import type { Day } from '../../../domain/days.ts'
-import { counted, countedNouns, type Forms, formatDay, longDay, plural } from '../../../ui/text.ts'
+import { aboutFile, counted, countedNouns, type Forms, formatDay, longDay, plural } from '../../../ui/text.ts'
 
 const stepNoun: Forms = ['шаг', 'шага', 'шагов']
 const answerNoun: Forms = ['шаг', 'шага', 'шагов']
@@ -67,6 +67,7 @@ export const overviewWords = {
   goOn: 'Продолжить',
   check: 'Проверить и подать',
   done: (done: number, of: number) => `Заполнено ${done} из ${of}`,
+  doneAll: 'Всё обязательное заполнено, остальное по желанию.',
   remove: 'Удалить черновик',
   removeLead: 'Черновик и приложенные к нему файлы исчезнут насовсем.',
   removeAsk: 'Удалить черновик со всеми ответами и файлами? Вернуть его будет нельзя.',
@@ -109,7 +110,7 @@ export const fileWords = {
   tooLarge: (name: string, megabytes: number) =>
     `Файл «${name}» больше ${megabytes} МБ. Уменьшите его или разделите на части.`,
   uploadGone: 'Один из файлов не дошёл до конца. Приложите его ещё раз.',
-  refused: (name: string, says: string) => `«${name}»: ${says}`,
+  refused: aboutFile,
   twice: (name: string) => `Файл «${name}» уже приложен к заявлению, второй раз он не нужен.`,
   tooMany: (most: number) =>
     `К заявлению можно приложить не больше ${counted(most, countedNouns.file)}. Уберите менее важные или объедините их.`,
@@ -122,6 +123,7 @@ export const checkWords = {
   change: 'Изменить',
   changeOf: (step: string) => `Изменить: ${step}`,
   notYet: 'Подать пока нельзя',
+  notYetPaper: 'Внести пока нельзя',
   notYetLead: 'Заполните эти шаги, остальное уже готово.',
   ready: 'Всё готово',
   submit: 'Подать заявление',

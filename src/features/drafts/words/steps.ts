@@ -40,9 +40,12 @@ const plain: Record<PlainStep, StepName> = {
   consents: { name: 'Согласия', lead: 'Последний шаг перед проверкой.' },
 }
 
+/** Within one draft the letter of the category says nothing: «Показатель 1». */
+export const criterionNumber = (code: string): string => code.slice(1)
+
 export const stepName = (step: Step): string => {
   const criterion = criterionOf(step)
-  return criterion ? `Показатель ${criterion}` : plain[step as PlainStep].name
+  return criterion ? `Показатель ${criterionNumber(criterion)}` : plain[step as PlainStep].name
 }
 
 /** In full: of a criterion, what the Order says. */
@@ -71,4 +74,10 @@ export const stateTones: Record<StateKind, Tone> = {
   missing: 'orange',
   untouched: 'yellow',
   blank: 'grey',
+}
+
+/** Among the other steps: a criterion by its number and what the Order says. */
+export const numberedTitle = (step: Step): string => {
+  const criterion = criterionOf(step)
+  return criterion ? `${criterionNumber(criterion)}. ${stepTitle(step)}` : stepTitle(step)
 }

@@ -1,12 +1,12 @@
 // Every Russian text of petitions.
 import { categoryWords, type WantedCategory } from '../../../domain/categories.ts'
 import { type PersonName, shortName } from '../../../domain/names.ts'
-import { bytes, grouped, shortMoment } from '../../../ui/text.ts'
+import { aboutFile, bytes, grouped, shortMoment } from '../../../ui/text.ts'
 
 const wantedIn = (category: WantedCategory): string => categoryWords[category].name.toLowerCase()
 
 export const sectionWords = {
-  title: 'Школа о заявлении',
+  title: 'Организация о заявлении',
   facts: 'Сведения о работе',
   right: (at: Date) => `Подтверждены ${shortMoment(at)}`,
   wrong: (at: Date) => `Есть неточность, ${shortMoment(at)}`,
@@ -50,7 +50,7 @@ export const fileWords = {
   headHint: 'Фамилия, имя, отчество и должность: «Лаптева Инна Романовна, директор».',
   headMissing: 'Укажите, кто подаёт ходатайство',
   council: 'Решение педагогического совета',
-  councilHint: 'Номер протокола и дата: «протокол № 3 от 15.09.2026».',
+  councilHint: 'Номер протокола и дата: «протокол №\u00a03 от 15.09.2026».',
   councilMissing: 'Укажите номер и дату решения',
   about: 'О чём написать',
   text: 'Характеристика работы',
@@ -65,7 +65,7 @@ export const fileWords = {
   oneFile: 'Приложите один файл',
   tooLarge: (name: string, megabytes: number) =>
     `Файл «${name}» больше ${grouped(megabytes)}\u00a0МБ. Уменьшите его.`,
-  refusedFile: (name: string, says: string) => `Файл «${name}»: ${says}`,
+  refusedFile: aboutFile,
   chooseAgain: 'Выберите файл ещё раз: браузер не хранит его, пока форма не принята.',
   done: 'Ходатайство подано. Его увидят педагог и Центр.',
 } as const

@@ -1,7 +1,7 @@
 // What is being written: on the teacher's home and above the list, so that nobody has to look for it.
 import { isCategory } from '../../../../domain/categories.ts'
 import type { Day } from '../../../../domain/days.ts'
-import { Card } from '../../../../ui/index.ts'
+import { ButtonLink, Card } from '../../../../ui/index.ts'
 import { recentMoment } from '../../../../ui/text.ts'
 import type { OwnDraft } from '../queries.ts'
 import { categoryTitle, draftWords as words } from '../words/index.ts'
@@ -18,6 +18,11 @@ export function OwnDrafts({ drafts, today }: { drafts: readonly OwnDraft[]; toda
             </a>
             <span class="step-line__state">{words.touched(recentMoment(it.touchedAt, today))}</span>
             {it.mendsId && <span class="step-line__what">{words.mending}</span>}
+            <span class="step-line__what">
+              <ButtonLink href={`/drafts/${it.id}`} small>
+                {words.goOn}
+              </ButtonLink>
+            </span>
           </li>
         ))}
       </ul>

@@ -26,6 +26,7 @@ export const listWords = {
 export const draftWords = {
   title: 'Вы не закончили',
   noCategory: 'Заявление, категория не выбрана',
+  goOn: 'Продолжить',
   touched: (at: string) => `сохранено ${at}`,
   mending: 'исправление возвращённого заявления',
 } as const

@@ -1,7 +1,7 @@
 // Words of what a teacher does with an application: adding, withdrawing; and of its letter.
 import { categoryWords, type WantedCategory } from '../../../../domain/categories.ts'
 import type { Day } from '../../../../domain/days.ts'
-import { counted, countedNouns, grouped, longDay } from '../../../../ui/text.ts'
+import { aboutFile, counted, countedNouns, grouped, longDay } from '../../../../ui/text.ts'
 
 export const addWords = {
   title: 'Дополнить заявление',
@@ -20,7 +20,7 @@ export const addWords = {
   stale: 'Страница устарела. Откройте её заново',
   tooLarge: (name: string, megabytes: number) =>
     `Файл «${name}» больше ${grouped(megabytes)}\u00a0МБ. Уменьшите его или разделите на части.`,
-  refusedFile: (name: string, says: string) => `Файл «${name}»: ${says}`,
+  refusedFile: aboutFile,
   chooseAgain: 'Выберите файлы ещё раз: браузер не хранит их, пока форма не принята.',
   added: (files: number) =>
     files > 0 ? `Добавлено. Файлов: ${counted(files, countedNouns.file)}.` : 'Сведения добавлены.',

@@ -33,7 +33,7 @@ import type { Decision, ItsLetter, Reviewed } from '../queries/index.ts'
 import type { Standing } from '../standing.ts'
 import { dueLeft, stepWords, pageWords as words } from '../words/index.ts'
 import { Decisions, type DecisionTyped } from './decisions.tsx'
-import { Asked, Eligibility, Happened, Letters, LinksAndAdditions } from './parts.tsx'
+import { Asked, Eligibility, Happened, Letters } from './parts.tsx'
 
 export interface May {
   register: boolean
@@ -81,7 +81,6 @@ export function OnePage(page: OnePageProps) {
                 application={it}
                 attachmentHref={(attachment) => paths.attachment(it.id, attachment)}
               />
-              <LinksAndAdditions it={it} />
               <Asked it={it} />
             </Card>
             {may.readLetter && <Letters list={page.letters} />}

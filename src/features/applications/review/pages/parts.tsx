@@ -1,5 +1,4 @@
 // The parts of the page of the staff: what happened to the application, the right to the category, what was asked, letters.
-import { eligibilityRules } from '../../../../domain/eligibility.ts'
 import { turnOf } from '../../../../domain/review.ts'
 import { Card, More, Notice, StatusDot } from '../../../../ui/index.ts'
 import { shortMoment } from '../../../../ui/text.ts'
@@ -56,7 +55,7 @@ export function Eligibility({ standing }: OnePageProps) {
       ) : (
         <ul>
           {standing.objections.map((objected) => (
-            <li>{words.objection(eligibilityRules[objected.rule].code, eligibilityWords(objected))}</li>
+            <li>{eligibilityWords(objected)}</li>
           ))}
         </ul>
       )}
@@ -83,34 +82,6 @@ export function Asked({ it }: { it: Reviewed }) {
         </>
       ))}
     </More>
-  )
-}
-
-export function LinksAndAdditions({ it }: { it: Reviewed }) {
-  return (
-    <>
-      {it.links.length > 0 && (
-        <>
-          <h3>{words.links}</h3>
-          <ul>
-            {it.links.map((link) => (
-              <li>
-                <span class="as-typed">{link.url}</span>{' '}
-                <small>{link.outcome ? words.linkOutcome[link.outcome] : words.linkUnchecked}</small>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {it.additions.length > 0 && (
-        <>
-          <h3>{words.additions}</h3>
-          {it.additions.map((addition) => (
-            <p class="as-typed">{addition.text}</p>
-          ))}
-        </>
-      )}
-    </>
   )
 }
 

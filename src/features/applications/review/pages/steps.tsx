@@ -91,7 +91,7 @@ export function RefusalPage(step: StepProps & { standing: Standing }) {
           error={errors.ground}
           choices={refuseGrounds.map((ground) => ({
             value: ground,
-            text: ground === 'otherCommission' ? groundWords[ground] : `${ground}. ${groundWords[ground]}`,
+            text: groundWords[ground],
             hint:
               ground === 'otherCommission'
                 ? refusalWords.needsText

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../../../domain/days.ts'
 import type { Method } from '../../../../domain/review.ts'
-import { type Due, terms } from '../../../../domain/terms.ts'
+import type { Due } from '../../../../domain/terms.ts'
 import { counted, countedNouns, formatDay, longDay, period } from '../../../../ui/text.ts'
 
 export const returnWords = {
@@ -50,16 +50,16 @@ export const acceptWords = {
       `заключения до ${formatDay(it.conclusionDueOn)}`,
       it.sittingOn ? `заседание ${formatDay(it.sittingOn)}` : 'заседание не назначено',
     ].join(', '),
-  conclusionsPast: (on: Day) =>
-    `срок сдачи заключений прошёл ${formatDay(on)}: сначала измените его в справочнике периодов или выберите другой период`,
   inTime: (on: Day) => `сроки соблюдены: решение ${formatDay(on)}`,
   broken: (list: readonly Due[], decisionOn: Day) =>
     list
       .map(({ term, on }) => {
         const span = term === 'attestation' || term === 'whole' ? spans[term] : ''
-        return `${terms[term].code} превышен: решение до ${formatDay(on)} не успеть (${span}), в этом периоде оно ${formatDay(decisionOn)}`
+        return `${span}: решить нужно до ${formatDay(on)}, а в этом периоде решение ${formatDay(decisionOn)}`
       })
       .join('; '),
+  conclusionsPast: (on: Day) =>
+    `срок заключений прошёл ${formatDay(on)}: специалисты не успеют, выберите следующий период`,
   noPeriods: 'Открытых периодов нет',
   noPeriodsHow: 'Добавьте период в справочнике и вернитесь.',
   toPeriods: 'Периоды графика',

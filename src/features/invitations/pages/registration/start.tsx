@@ -51,7 +51,7 @@ export function StartPage({ open, ...it }: StartFacts) {
       {it.actor && open.way === 'register' && (
         <Notice tone="info">{words.signedInAs(fullName(it.actor))}</Notice>
       )}
-      <p>{words.mistake}</p>
+      {!open.it.byOneself && <p>{words.mistake}</p>}
     </>
   )
 }
