@@ -90,3 +90,34 @@ export const contractsIn = (db: Db, campaignId: string) =>
     .where('k.campaign_id', '=', campaignId)
     .where('k.status', '=', 'issued')
     .execute()
+
+export const findApplicants = (db: Db, atMost: number) =>
+  db
+    .selectFrom('application_draft as d')
+    .innerJoin('account as a', 'a.person_id', 'd.person_id')
+    .innerJoin('role_grant as g', 'g.account_id', 'a.id')
+    .select(['d.id as draftId', 'a.id as accountId', 'g.id as grantId'])
+    .where('g.role', '=', 'teacher')
+    .orderBy('d.created_at')
+    .limit(atMost)
+    .execute()
+
+export const findWaiting = (db: Db) =>
+  db
+    .selectFrom('application as w')
+    .innerJoin('account as a', 'a.person_id', 'w.person_id')
+    .innerJoin('role_grant as g', 'g.account_id', 'a.id')
+    .select(['w.id', 'a.id as accountId', 'g.id as grantId'])
+    .where('w.status', '=', 'under_review')
+    .where('g.role', '=', 'teacher')
+    .orderBy('w.id')
+    .executeTakeFirstOrThrow()
+
+/** The period with the most cases. */
+export const largestPeriod = (db: Db) =>
+  db
+    .selectFrom('attestation_case')
+    .select(({ fn }) => ['period_id as id', fn.countAll<number>().as('cases')])
+    .groupBy('period_id')
+    .orderBy('cases', 'desc')
+    .executeTakeFirstOrThrow()

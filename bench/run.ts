@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util'
 import { builtFolder } from '../src/place.ts'
 import { measureAssigning } from './assigning.ts'
 import { measureContracts } from './contracts.ts'
+import { measureEvening } from './evening.ts'
 import { measureFirstVisit } from './firstVisit.ts'
 import { measureHandIn } from './handIn.ts'
 import { measureImport } from './importing.ts'
 import { measurePages, type PageFigures } from './pages.ts'
 import { measurePapers } from './papers.ts'
-import { table } from './report.ts'
+import { ofEvening, table } from './report.ts'
 import { openSite } from './site.ts'
 
 const { values } = parseArgs({
@@ -35,8 +36,16 @@ for (const cases of sizes) {
     const handIn = await measureHandIn(site, effort)
     say(table([handIn.figures]))
     say(`100 MB upload: ${handIn.largeMb.toFixed(0)} MB more memory while it streams`)
+    const evening = await measureEvening(site, effort)
+    say(ofEvening(evening))
     say(`memory: server ${site.memory().toFixed(0)} MB, database ${site.databaseMemory().toFixed(0)} MB`)
-    results[cases] = { pages, handIn, memoryMb: site.memory(), databaseMemoryMb: site.databaseMemory() }
+    results[cases] = {
+      pages,
+      handIn,
+      evening,
+      memoryMb: site.memory(),
+      databaseMemoryMb: site.databaseMemory(),
+    }
     if (cases === sizes[0]) {
       const visit = await measureFirstVisit(site)
       say(`first visit: ${(visit.bytes / 1024).toFixed(1)} KB in ${visit.requests} requests`)
