@@ -11,6 +11,8 @@ export interface EveningFigures {
   typing: Figures & { perSecond: number; slowest: number }
   /** All in the same instant: what the end of a power cut brings. */
   instant: Figures
+  /** Milliseconds of a processor that the server takes for one. */
+  costMs: number
   errors: number
 }
 
@@ -45,8 +47,10 @@ export async function measureEvening(site: Site, { seconds }: Effort): Promise<E
     Promise.all(Array.from({ length: atOnce }, (_, place) => someone(place, first, taken, rounds)))
   await three(0, [], 1)
   const from = performance.now()
+  const worked = site.processor()
   await three(atOnce, typing, longs)
   const perSecond = typing.length / ((performance.now() - from) / 1000)
+  const costMs = (site.processor() - worked) / typing.length
   const instant: number[] = []
   for (let i = 0; i < 5; i++) {
     const first = (2 + i) * atOnce
@@ -56,6 +60,7 @@ export async function measureEvening(site: Site, { seconds }: Effort): Promise<E
   return {
     typing: { ...percentiles(typing), perSecond, slowest: Math.max(...typing) },
     instant: percentiles(instant),
+    costMs,
     errors,
   }
 }

@@ -63,7 +63,7 @@ async function pagesOf(site: Site): Promise<PageOf[]> {
   ]
 }
 
-export async function pagesOfApplying({ db, center }: Site, part: string): Promise<PageOf[]> {
+async function pagesOfApplying({ db, center }: Site, part: string): Promise<PageOf[]> {
   const [writing] = await signInApplicants({ db })
   const waiting = await signInWaiting({ db })
   const { id: period } = await largestPeriod(db)

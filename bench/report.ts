@@ -19,6 +19,6 @@ export function table(rows: readonly PageFigures[]): string {
   return [head, ...lines].join('\n')
 }
 
-export const ofEvening = ({ typing, instant, errors }: EveningFigures): string =>
+export const ofEvening = ({ typing, instant, costMs, errors }: EveningFigures): string =>
   `300 of 3,000 save drafts: p50 ${typing.p50.toFixed(1)} ms, p99 ${typing.p99.toFixed(1)} ms, slowest ${typing.slowest.toFixed(0)} ms at ` +
-  `${typing.perSecond.toFixed(0)} a second; all in one instant p50 ${instant.p50.toFixed(0)} ms, p99 ${instant.p99.toFixed(0)} ms; errors ${errors}`
+  `${typing.perSecond.toFixed(0)} a second; all in one instant p50 ${instant.p50.toFixed(0)} ms, p99 ${instant.p99.toFixed(0)} ms; ${costMs.toFixed(2)} ms of a processor each; errors ${errors}`

@@ -7,7 +7,7 @@ import { type Connection, connect, type Tx, transaction } from '../src/db/connec
 import { openSession } from '../src/db/sessions.ts'
 import { startMailCatcher } from '../src/outside/mailCatcher.ts'
 import { projectRoot } from '../src/place.ts'
-import { databaseMemory, residentOf } from './memory.ts'
+import { databaseMemory, processorOf, residentOf } from './memory.ts'
 import { findAccount, findSpecialist } from './queries.ts'
 
 export interface SignedIn {
@@ -27,6 +27,8 @@ export interface Site {
   fifty: SignedIn
   center: SignedIn
   memory(): number
+  /** Milliseconds that the server has worked. */
+  processor(): number
   databaseMemory(): number
   close(): Promise<void>
 }
@@ -57,6 +59,7 @@ export async function openSite(cases: number, say: (line: string) => void): Prom
     fifty: await asSpecialist('bench2'),
     center: await signIn(connection, { ...center, specialistId: '' }),
     memory: () => residentOf(child.pid ?? 0),
+    processor: () => processorOf(child.pid ?? 0),
     databaseMemory,
     async close() {
       await connection.close()

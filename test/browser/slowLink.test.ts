@@ -1,5 +1,5 @@
-// A whole application over a slow link that breaks. The link of a village, 1 Mbit/s, would take ten minutes for these files:
-// it is 48 times as fast here, so that they need about ten seconds, and breaks off at the same places.
+// A whole application over a slow link that breaks. The link of a village, 1 Mbit/s, would take more than eight minutes for
+// these files: it is 48 times as fast here, so that they need about ten seconds, and breaks off at the same places.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ import { offsetsOf } from '../kit/uploads.ts'
 
 const it = await site()
 const mb = 1024 * 1024
-/** STUPEN_TEST_SLOW=1 is the true link and two files. */
+/** STUPEN_TEST_SLOW=1 takes the true link and two files: two minutes. */
 const isTrue = process.env.STUPEN_TEST_SLOW === '1'
 const count = isTrue ? 2 : 12
 const total = count * 5 * mb
