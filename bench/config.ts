@@ -2,6 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { Config } from '../src/config.ts'
 
+/** Teachers with a draft on the last evening of applying. */
+export const applicants = 3000
+
 export const benchConfig = (dataFolder: string): Config => ({
   mode: 'test',
   host: '127.0.0.1',

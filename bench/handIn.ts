@@ -1,7 +1,8 @@
 // Handing in a 300 KB PDF through the whole path, and how much memory 100 MB take.
+import { scanOf } from '../test/kit/pictures.ts'
+import { formType, formWith } from './form.ts'
 import { ask, oneByOne } from './measure.ts'
 import type { Effort, PageFigures } from './pages.ts'
-import { formType, formWith, scanOf } from './pdf.ts'
 import { uploadsOf } from './queries.ts'
 import type { Site } from './site.ts'
 

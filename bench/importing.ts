@@ -1,7 +1,7 @@
 // Taking in a list of 20,000 teachers as the Center does it in the browser, while somebody else keeps working.
 
+import { formType, formWith } from './form.ts'
 import { ask, type Figures, percentiles } from './measure.ts'
-import { formType, formWith } from './pdf.ts'
 import { sheetOf } from './sheet.ts'
 import type { Site } from './site.ts'
 

@@ -16,7 +16,7 @@ export interface Answer {
   body: Buffer
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+const agent = new Agent({ keepAlive: true, maxSockets: 512 })
 
 export interface Ask {
   url: string

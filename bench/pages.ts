@@ -1,9 +1,10 @@
 // Every page that people look at, alone and with eight at once.
 import { writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { signInApplicants, signInWaiting } from './applicants.ts'
 import { floorFile } from './floor.ts'
 import { ask, atOnce, type Figures, type Load, oneByOne } from './measure.ts'
-import { assignmentsOf, someCampaign, somePeriod, someSurname } from './queries.ts'
+import { assignmentsOf, largestPeriod, someCampaign, somePeriod, someSurname } from './queries.ts'
 import type { Site } from './site.ts'
 
 export interface PageFigures {
@@ -32,7 +33,10 @@ export async function measurePages(site: Site, effort: Effort): Promise<PageFigu
   return figures
 }
 
-async function pagesOf({ db, ten, fifty, center }: Site): Promise<[string, string, string | undefined][]> {
+type PageOf = [name: string, path: string, cookie: string | undefined]
+
+async function pagesOf(site: Site): Promise<PageOf[]> {
+  const { db, ten, fifty, center } = site
   const [first] = await assignmentsOf(db, ten.specialistId)
   const { lastName } = await someSurname(db)
   const { id: period } = await somePeriod(db)
@@ -55,5 +59,28 @@ async function pagesOf({ db, ten, fifty, center }: Site): Promise<[string, strin
     ['campaign, by state', `/contracts/campaigns/${campaign}?state=unsigned`, center.cookie],
     ['accepted work not in acts', '/acts/loose', center.cookie],
     ['filled form (DOCX)', `/assignments/${first?.id}/form.docx`, ten.cookie],
+    ...(await pagesOfApplying(site, part)),
+  ]
+}
+
+async function pagesOfApplying({ db, center }: Site, part: string): Promise<PageOf[]> {
+  const [writing] = await signInApplicants({ db })
+  const waiting = await signInWaiting({ db })
+  const { id: period } = await largestPeriod(db)
+  const draft = `/drafts/${writing?.draftId}`
+  return [
+    ['queue of applications', '/applications', center.cookie],
+    ['applications, filtered', '/applications?tab=all&category=highest&form=remote', center.cookie],
+    ['applications without confirmation', '/applications?lack=confirmation', center.cookie],
+    ['surname search in applications', `/applications?tab=all&q=${part}`, center.cookie],
+    ['an application, its reviewer', `/applications/${waiting.id}`, center.cookie],
+    ["teacher's home", '/', waiting.cookie],
+    ['own applications', '/my', waiting.cookie],
+    ['own application', `/my/${waiting.id}`, waiting.cookie],
+    ['a draft, its steps', draft, writing?.cookie],
+    ['a draft, one criterion', `${draft}/results-F1`, writing?.cookie],
+    ['a draft, the place of work', `${draft}/work`, writing?.cookie],
+    ['a draft, the check', `${draft}/check`, writing?.cookie],
+    ['schedule of the largest period', `/schedules/${period}`, center.cookie],
   ]
 }

@@ -91,31 +91,33 @@ export const contractsIn = (db: Db, campaignId: string) =>
     .where('k.status', '=', 'issued')
     .execute()
 
-/** A draft for each, with a page of answers in it already. */
-export async function putDrafts(
-  db: Db,
-  list: readonly { draftId: string; personId: string }[],
-  now: Date,
-): Promise<void> {
-  const answers = JSON.stringify({
-    category: { held: 'none', wanted: 'first' },
-    'results-F1': { text: 'Качество знаний растёт. '.repeat(100) },
-  })
-  for (let i = 0; i < list.length; i += 1000)
-    await db
-      .insertInto('application_draft')
-      .values(
-        list.slice(i, i + 1000).map((it) => ({
-          id: it.draftId,
-          person_id: it.personId,
-          entered_by: null,
-          municipality_id: null,
-          answers,
-          mends_id: null,
-          created_at: now,
-          touched_at: now,
-          warned_at: null,
-        })),
-      )
-      .execute()
-}
+export const findApplicants = (db: Db, atMost: number) =>
+  db
+    .selectFrom('application_draft as d')
+    .innerJoin('account as a', 'a.person_id', 'd.person_id')
+    .innerJoin('role_grant as g', 'g.account_id', 'a.id')
+    .select(['d.id as draftId', 'a.id as accountId', 'g.id as grantId'])
+    .where('g.role', '=', 'teacher')
+    .orderBy('d.created_at')
+    .limit(atMost)
+    .execute()
+
+export const findWaiting = (db: Db) =>
+  db
+    .selectFrom('application as w')
+    .innerJoin('account as a', 'a.person_id', 'w.person_id')
+    .innerJoin('role_grant as g', 'g.account_id', 'a.id')
+    .select(['w.id', 'a.id as accountId', 'g.id as grantId'])
+    .where('w.status', '=', 'under_review')
+    .where('g.role', '=', 'teacher')
+    .orderBy('w.id')
+    .executeTakeFirstOrThrow()
+
+/** The period with the most cases. */
+export const largestPeriod = (db: Db) =>
+  db
+    .selectFrom('attestation_case')
+    .select(({ fn }) => ['period_id as id', fn.countAll<number>().as('cases')])
+    .groupBy('period_id')
+    .orderBy('cases', 'desc')
+    .executeTakeFirstOrThrow()

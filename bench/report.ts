@@ -1,4 +1,5 @@
 // The table in the terminal.
+import type { EveningFigures } from './evening.ts'
 import type { PageFigures } from './pages.ts'
 
 const ms = (n: number | undefined): string => (n === undefined ? '–' : n.toFixed(n < 10 ? 2 : 1)).padStart(8)
@@ -17,3 +18,7 @@ export function table(rows: readonly PageFigures[]): string {
   )
   return [head, ...lines].join('\n')
 }
+
+export const ofEvening = ({ typing, instant, costMs, errors }: EveningFigures): string =>
+  `300 of 3,000 save drafts: p50 ${typing.p50.toFixed(1)} ms, p99 ${typing.p99.toFixed(1)} ms, slowest ${typing.slowest.toFixed(0)} ms at ` +
+  `${typing.perSecond.toFixed(0)} a second; all in one instant p50 ${instant.p50.toFixed(0)} ms, p99 ${instant.p99.toFixed(0)} ms; ${costMs.toFixed(2)} ms of a processor each; errors ${errors}`

@@ -5,13 +5,13 @@ import { parseArgs } from 'node:util'
 import { builtFolder } from '../src/place.ts'
 import { measureAssigning } from './assigning.ts'
 import { measureContracts } from './contracts.ts'
-import { measureDrafts } from './drafts.ts'
+import { measureEvening } from './evening.ts'
 import { measureFirstVisit } from './firstVisit.ts'
 import { measureHandIn } from './handIn.ts'
 import { measureImport } from './importing.ts'
 import { measurePages, type PageFigures } from './pages.ts'
 import { measurePapers } from './papers.ts'
-import { table } from './report.ts'
+import { ofEvening, table } from './report.ts'
 import { openSite } from './site.ts'
 
 const { values } = parseArgs({
@@ -19,8 +19,6 @@ const { values } = parseArgs({
     cases: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
     json: { type: 'string' },
-    /** Only the drafts of the last evening. */
-    drafts: { type: 'boolean', default: false },
   },
 })
 const sizes = (values.cases ?? ['2000', '20000', '200000']).map(Number)
@@ -33,23 +31,21 @@ for (const cases of sizes) {
   const site = await openSite(cases, say)
   try {
     say(`\n${cases.toLocaleString('en')} cases`)
-    if (cases === sizes[0]) {
-      const drafts = await measureDrafts(site, effort.seconds)
-      say(
-        `3,000 drafts, 300 saved at the same moment: p50 ${drafts.burst.p50.toFixed(0)} ms, p99 ${drafts.burst.p99.toFixed(0)} ms; ` +
-          `300 people typing (${drafts.typing.perSecond.toFixed(0)} saves a second): p50 ${drafts.typing.p50.toFixed(1)} ms, ` +
-          `p99 ${drafts.typing.p99.toFixed(1)} ms; errors ${drafts.errors}`,
-      )
-      results.drafts = drafts
-      if (values.drafts) break
-    }
     const pages: PageFigures[] = await measurePages(site, effort)
     say(table(pages))
     const handIn = await measureHandIn(site, effort)
     say(table([handIn.figures]))
     say(`100 MB upload: ${handIn.largeMb.toFixed(0)} MB more memory while it streams`)
+    const evening = await measureEvening(site, effort)
+    say(ofEvening(evening))
     say(`memory: server ${site.memory().toFixed(0)} MB, database ${site.databaseMemory().toFixed(0)} MB`)
-    results[cases] = { pages, handIn, memoryMb: site.memory(), databaseMemoryMb: site.databaseMemory() }
+    results[cases] = {
+      pages,
+      handIn,
+      evening,
+      memoryMb: site.memory(),
+      databaseMemoryMb: site.databaseMemory(),
+    }
     if (cases === sizes[0]) {
       const visit = await measureFirstVisit(site)
       say(`first visit: ${(visit.bytes / 1024).toFixed(1)} KB in ${visit.requests} requests`)
@@ -66,7 +62,6 @@ for (const cases of sizes) {
   }
 }
 
-if (values.drafts) process.exit(0)
 const papers = await measurePapers()
 say(
   `\nfilled forms: ${papers.perSecond.toFixed(0)} a second in one worker; ZIP of 50: ${papers.zipMs.toFixed(0)} ms`,

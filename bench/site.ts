@@ -3,11 +3,11 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Connection, connect, transaction } from '../src/db/connect.ts'
+import { type Connection, connect, type Tx, transaction } from '../src/db/connect.ts'
 import { openSession } from '../src/db/sessions.ts'
 import { startMailCatcher } from '../src/outside/mailCatcher.ts'
 import { projectRoot } from '../src/place.ts'
-import { databaseMemory, residentOf } from './memory.ts'
+import { databaseMemory, processorOf, residentOf } from './memory.ts'
 import { findAccount, findSpecialist } from './queries.ts'
 
 export interface SignedIn {
@@ -27,6 +27,8 @@ export interface Site {
   fifty: SignedIn
   center: SignedIn
   memory(): number
+  /** Milliseconds that the server has worked. */
+  processor(): number
   databaseMemory(): number
   close(): Promise<void>
 }
@@ -57,6 +59,7 @@ export async function openSite(cases: number, say: (line: string) => void): Prom
     fifty: await asSpecialist('bench2'),
     center: await signIn(connection, { ...center, specialistId: '' }),
     memory: () => residentOf(child.pid ?? 0),
+    processor: () => processorOf(child.pid ?? 0),
     databaseMemory,
     async close() {
       await connection.close()
@@ -91,15 +94,13 @@ export async function signIn(
   { db }: Pick<Connection, 'db'>,
   it: { accountId: string; grantId: string; specialistId: string },
 ): Promise<SignedIn> {
-  const token = await transaction(db, (tx) =>
-    openSession(tx, {
-      accountId: it.accountId,
-      grantId: it.grantId,
-      now: new Date(),
-      hours: 12,
-      ip: '',
-      userAgent: 'bench',
-    }),
-  )
-  return { cookie: `stupen=${token}`, accountId: it.accountId, specialistId: it.specialistId }
+  const cookie = await transaction(db, (tx) => newCookie(tx, it))
+  return { cookie, accountId: it.accountId, specialistId: it.specialistId }
+}
+
+export async function newCookie(tx: Tx, it: { accountId: string; grantId: string }): Promise<string> {
+  const { accountId, grantId } = it
+  const now = new Date()
+  const token = await openSession(tx, { accountId, grantId, now, hours: 12, ip: '', userAgent: 'bench' })
+  return `stupen=${token}`
 }

@@ -29,10 +29,12 @@ export interface BenchWish {
   cases: number
   /** A fifth of the cases unless told; then everybody has about ten, and `bench2` fifty and more. */
   specialists?: number
+  /** Teachers with a draft; a tenth of the cases unless told. Half as many as that tenth have sent theirs. */
+  drafts?: number
   onProgress?: OnProgress
 }
 
-/** Adds to what is there. The logins are `bench1`, `bench2`… for specialists, `benchcenter`, `benchcoord`. */
+/** Adds to what is there. The logins are `bench1`, `bench2`… for specialists, `benchteacher1`…, `benchcenter`, `benchcoord`. */
 export async function fillBenchData(started: Started, wish: BenchWish): Promise<void> {
   const doing = wish.onProgress ?? (() => {})
   const { to } = started
@@ -40,6 +42,7 @@ export async function fillBenchData(started: Started, wish: BenchWish): Promise<
   const it = {
     ...wish,
     specialists: wish.specialists ?? Math.max(12, Math.round(wish.cases / 5)),
+    drafts: wish.drafts ?? Math.ceil(wish.cases / 10),
     scans: await keepScans(to, Math.min(300, Math.ceil(wish.cases / 10))),
     passwordHash: await hashPassword(benchPassword),
   }
@@ -58,6 +61,7 @@ export async function fillBenchData(started: Started, wish: BenchWish): Promise<
 interface Filling {
   cases: number
   specialists: number
+  drafts: number
   scans: StoredFile[]
   passwordHash: string
 }
@@ -89,7 +93,11 @@ async function fill(tx: Tx, to: Deps, it: Filling, doing: OnProgress): Promise<v
   await queries.putAssignments(tx, now)
   doing('Заключения')
   await queries.putConclusions(tx, { files: it.scans, center, now })
+  await queries.putNotices(tx)
   await queries.putWork(tx, now)
+  const waiting = Math.ceil(it.cases / 20)
+  doing('Заявители', it.drafts + waiting)
+  await queries.putApplicants(tx, { drafts: it.drafts, waiting, organisations, now, passwordHash })
 }
 
 /** One-page documents in the store, made before the transaction that speaks of them. */

@@ -11,6 +11,7 @@ import { mainText, press } from '../kit/hands.ts'
 import { specialist } from '../kit/people.ts'
 import { pngPicture } from '../kit/pictures.ts'
 import { assigned, openCase } from '../kit/stories.ts'
+import { offsetsOf } from '../kit/uploads.ts'
 
 const it = await site()
 const who = await specialist(it.w)
@@ -70,15 +71,6 @@ async function cutAfterFirstPart(page: Page): Promise<void> {
     await page.context().setOffline(true)
     await route.abort('internetdisconnected')
   })
-}
-
-/** Where each part that was sent begins. */
-function offsetsOf(page: Page): number[] {
-  const offsets: number[] = []
-  page.on('request', (request) => {
-    if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']))
-  })
-  return offsets
 }
 
 async function waiting(): Promise<string> {

@@ -1,4 +1,5 @@
 // Pictures and PDFs made byte by byte.
+import { randomBytes } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
 
 /** A PNG of this size in shades of grey; by itself a dark corner at the upper left on light ground. */
@@ -63,6 +64,17 @@ export function pdfOf(...objects: (string | Buffer)[]): Buffer {
     ),
   )
   return Buffer.concat(pieces)
+}
+
+/** A PDF of one page that weighs as much as a scan, and is like no other. */
+export function scanOf(size: number): Buffer {
+  const noise = randomBytes(size)
+  return pdfOf(
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+    Buffer.concat([Buffer.from(`<< /Length ${size} >>\nstream\n`), noise, Buffer.from('\nendstream')]),
+  )
 }
 
 /** A packed stream object. */

@@ -95,17 +95,21 @@ export async function putTeachers(tx: Tx): Promise<void> {
   )
 }
 
+/** One case in ten began with the teacher's own application, the others with the list. */
 export async function putApplications(tx: Tx): Promise<void> {
   await sql`
     insert into application (id, number, channel, status, received_on, person_id, municipality_id, organisation_id, position_id,
       subject_id, appointed_on, experience_ped, experience_position, category_held, category_wanted, form, email, phone,
-      identity, created_at)
-    select application_id, number, 'list', 'accepted', at::date, person_id, municipality_id, organisation_id, position_id,
+      identity, created_at, submitted_at, registered_at, confirmed_at, sort_name, search)
+    select application_id, number, case when no % 10 = 0 then 'email_or_is' else 'list' end, 'accepted', at::date, person_id, municipality_id, organisation_id, position_id,
       subject_id, at::date - (400 + floor(pg_temp.dice(no, 9) * 9000))::int, 2 + no % 35, 2 + no % 20,
       case when category_wanted = 'first' then case when chance < 0.5 then 'none' else 'first' end
         when category_wanted = 'highest' then case when chance < 0.4 then 'first' else 'highest' end else 'highest' end,
       category_wanted, form, 'teacher' || no || '@bench.example', '+7901' || lpad((no % 10000000)::text, 7, '0'),
-      'bench|' || number, at from bench_case`.execute(tx)
+      'bench|' || number, at, case when no % 10 = 0 then at end, case when no % 10 = 0 then at end,
+      case when no % 10 = 0 then at end, concat_ws(' ', last_name, first_name, middle_name), key from bench_case`.execute(
+    tx,
+  )
 }
 
 export async function putCases(tx: Tx): Promise<void> {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 
+export * from './applicants.ts'
 export * from './cases.ts'
 export * from './contracts.ts'
 export * from './ground.ts'
@@ -23,6 +24,9 @@ export async function settle(db: Db): Promise<void> {
     'specialist',
     'organisation',
     'application',
+    'application_draft',
+    'application_result',
+    'notice',
     'attestation_case',
     'assignment',
     'conclusion',
