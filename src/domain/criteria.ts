@@ -80,9 +80,6 @@ export const fileSubjects = {
   petition: 'Ходатайство работодателя',
   paper: 'Бумажный экземпляр заявления',
 } as const
-export type FileSubject = keyof typeof fileSubjects
-
-export const isFileSubject = (code: string): code is FileSubject => Object.hasOwn(fileSubjects, code)
 
 /** A.8: «не применимо» belongs to the first and the highest category, whose criteria follow the duties of the post. */
 export const mayBeInapplicable = (wanted: WantedCategory): boolean =>

@@ -1,7 +1,5 @@
 // The door of applications.
 export {
-  type ApplicationConsent,
-  type ApplicationConsentKind,
   applicationConsentKinds,
   applicationConsentOf,
   applicationConsents,
@@ -29,7 +27,6 @@ export {
   findStanding,
   findTeacherOf,
   findTeacherTold,
-  type LockedApplication,
   lockApplication,
   type ReachedTeacher,
   type TeacherTold,

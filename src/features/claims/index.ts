@@ -2,7 +2,6 @@
 export {
   askAboutOwner,
   type Found,
-  type Joining,
   recogniseJoining,
   settleJoining,
 } from './actions/joining.ts'

@@ -20,11 +20,10 @@ export {
   understandForm,
 } from './category.ts'
 export type { Known } from './known.ts'
-export { understandConsents, understandPetition, understandPresence } from './last.ts'
-export { newPerson, type PaperAnswer, paperChannels, receivedIn, understandPaper } from './paper.ts'
+export { understandPetition, understandPresence } from './last.ts'
+export { newPerson, paperChannels, receivedIn, understandPaper } from './paper.ts'
 export {
   isBegun,
-  type ListAnswer,
   type Records,
   recordsAtMost,
   recordsOf,

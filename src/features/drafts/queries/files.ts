@@ -57,14 +57,6 @@ export async function releaseFiles(tx: Tx, draftId: string): Promise<string[]> {
   )
 }
 
-export interface OwnFile {
-  key: string
-  name: string
-  kind: string
-  mime: string
-  size: number
-}
-
 /** A file of a draft for who may see the draft. */
 export const findDraftFile = (db: Db, draftId: string, id: string) =>
   db
