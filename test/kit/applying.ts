@@ -33,6 +33,7 @@ export async function submitted(w: World, teacher: Member, wish: ApplicationWish
   await transaction(w.to.db, (tx) =>
     submitApplication(tx, by, w.clock.now(), {
       id,
+      mendedBy: null,
       personId: teacher.personId,
       teacher: teacher.name,
       channel: 'email_or_is',

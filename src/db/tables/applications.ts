@@ -63,6 +63,8 @@ export interface ApplicationTable {
   confirmed_by: Generated<string | null>
   confirm_remark: Generated<string | null>
   entered_by: Generated<string | null>
+  /** The draft that mended it last. */
+  mended_by: Generated<string | null>
   sort_name: Generated<string>
   search: Generated<string>
   created_at: Date

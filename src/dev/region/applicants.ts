@@ -65,6 +65,7 @@ function submit(to: Deps, teacher: Actor, it: DemoApplicant): Promise<string> {
     const id = newId()
     await submitApplication(tx, teacher, now, {
       id,
+      mendedBy: null,
       personId: teacher.personId,
       teacher,
       channel: 'email_or_is',

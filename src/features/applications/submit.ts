@@ -11,6 +11,8 @@ import { type Channel, insertSubmitted, rewriteSubmitted } from './queries/index
 export interface NewApplication {
   /** The draft's own id, so that sending it twice makes one application; of a returned one, the application's. */
   id: string
+  /** The draft by which a returned one is mended. */
+  mendedBy: string | null
   personId: string
   teacher: PersonName
   /** A paper tells how and when it came (J-20). */

@@ -25,6 +25,7 @@ import { criterionOf, needsPetition, type Step } from './steps.ts'
 export type Gathered = Omit<
   NewApplication,
   | 'id'
+  | 'mendedBy'
   | 'personId'
   | 'teacher'
   | 'channel'

@@ -90,3 +90,19 @@ test("another employer's petition falls with the change of the school or of the 
     .execute()
   assert.deepEqual(inForce, [])
 })
+
+test('a mended application is sent twice: the second leads to the same one, and so does the old address', async () => {
+  const { teacher, id } = await returned()
+  const draft = (await mend(teacher, id)).location.split('/')[2] ?? ''
+  for (const [step, fields] of await stepFields(w)) await saved(teacher.visitor, draft, step, fields)
+  for (const _ of ['once', 'twice'])
+    assert.equal((await submittedFrom(teacher.visitor, draft)).location, `/my/${id}`)
+  assert.equal((await teacher.visitor.get(`/drafts/${draft}`)).location, `/my/${id}`)
+  const resubmitted = await w.to.db
+    .selectFrom('event')
+    .select('id')
+    .where('is', '=', 'applicationResubmitted')
+    .where('about_id', '=', id)
+    .execute()
+  assert.equal(resubmitted.length, 1)
+})

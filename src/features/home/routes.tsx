@@ -9,6 +9,7 @@ import { draftsOfTeacher, findLatestOwn } from '../applications/index.ts'
 import { findOwnSummary, termBy } from '../assignments/index.ts'
 import { countClaims, isBeingCompared } from '../claims/index.ts'
 import { readOwn } from '../contracts/index.ts'
+import { findNotices } from '../notices/index.ts'
 import { countForHead } from '../petitions/index.ts'
 import { findContractor } from '../profile/index.ts'
 import { countConflicts } from '../proposals/index.ts'
@@ -118,7 +119,8 @@ async function showTeacher(c: Ctx): Promise<Response> {
     readWorkingDays(db),
     isBeingCompared(db, actor.personId),
   ])
-  const own = { latest, drafts, today: clock.today(), isWorking }
+  const unread = latest && (await findNotices(db, latest.id)).find(({ readAt }) => readAt === null)
+  const own = { latest, drafts, unread, today: clock.today(), isWorking }
   return page(c, facts, <TeacherHome actor={actor} own={own} isCompared={isCompared} />)
 }
 

@@ -29,6 +29,7 @@ export async function rewriteSubmitted(tx: Tx, now: Date, it: NewApplication): P
     .set((eb) => ({
       ...columnsOf(it),
       status: 'submitted',
+      mended_by: it.mendedBy,
       returned_at: null,
       return_reason: null,
       return_text: null,

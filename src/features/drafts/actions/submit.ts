@@ -52,7 +52,10 @@ export const submitDraft = (
 ): Promise<Submitted | Refusal | undefined> =>
   transaction(to.db, async (tx) => {
     const draft = await lockDraft(tx, actor, id)
-    if (!draft) return (await findSubmitted(tx, actor, id)) ? { applicationId: id, was: 'before' } : undefined
+    if (!draft) {
+      const before = await findSubmitted(tx, actor, id)
+      return before ? { applicationId: before, was: 'before' } : undefined
+    }
     // Two drafts of one person for one category must not both pass the rule.
     if (draft.personId) await findPerson(tx, draft.personId, { forUpdate: true })
     const open = await opened(tx, to, actor, draft)
@@ -83,6 +86,7 @@ async function write(
     ...rest,
     ...came,
     id: draft.mendsId ?? draft.id,
+    mendedBy: draft.mendsId ? draft.id : null,
     personId,
     teacher,
     organisationId,

@@ -180,11 +180,12 @@ export async function isApplication(db: Db, id: string): Promise<boolean> {
   )
 }
 
-/** The application that a draft of the actor has become: what a second sending, or a kept address, leads to. */
-export async function findSubmitted(db: Db, actor: DraftSeer, id: string): Promise<boolean> {
-  const { rows } = await sql`select from application a where a.id = ${id}::uuid and (
+/** The application that a draft of the actor has become or mended: what a second sending, or a kept address, leads to. */
+export async function findSubmitted(db: Db, actor: DraftSeer, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select a.id from application a
+    where (a.id = ${id}::uuid or a.mended_by = ${id}::uuid) and (
       (a.entered_by is null and a.person_id = ${actor.personId}::uuid) or a.entered_by = ${actor.accountId}::uuid)`.execute(
     db,
   )
-  return rows.length > 0
+  return rows[0]?.id
 }

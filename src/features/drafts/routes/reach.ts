@@ -32,7 +32,8 @@ export async function missing(c: Ctx): Promise<Response> {
   const actor = actorIn(c)
   const id = idIn(c)
   if (!isId(id)) return notFoundPage(c)
-  if (await findSubmitted(to.db, actor, id)) return c.redirect(applicationPath(c, id), 303)
+  const submitted = await findSubmitted(to.db, actor, id)
+  if (submitted) return c.redirect(applicationPath(c, submitted), 303)
   await noteForeignDraft(to, actor, id, `/drafts/${id}`)
   return notFoundPage(c)
 }

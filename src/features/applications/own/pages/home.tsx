@@ -11,6 +11,8 @@ export interface OwnApplicationsProps extends Omit<StandingProps, 'it'> {
   /** Nothing before the first one. */
   latest: StandingProps['it'] | undefined
   drafts: readonly OwnDraft[]
+  /** A notice of the term and the form that waits to be read (F.2). */
+  unread: { id: string; number: string } | undefined
 }
 
 export function OwnApplications({ drafts, ...it }: OwnApplicationsProps) {
@@ -22,7 +24,7 @@ export function OwnApplications({ drafts, ...it }: OwnApplicationsProps) {
   )
 }
 
-function Latest({ latest, today, isWorking }: Omit<OwnApplicationsProps, 'drafts'>) {
+function Latest({ latest, unread, today, isWorking }: Omit<OwnApplicationsProps, 'drafts'>) {
   if (!latest)
     return (
       <Card title={words.title}>
@@ -45,6 +47,13 @@ function Latest({ latest, today, isWorking }: Omit<OwnApplicationsProps, 'drafts
         <strong>{turnOf(latest)}</strong>
       </p>
       <p>{nextNow({ it: latest, today, isWorking })}</p>
+      {unread && (
+        <p>
+          <StatusDot tone="yellow">
+            <a href={`/notices/${unread.id}`}>{words.unread(unread.number)}</a>
+          </StatusDot>
+        </p>
+      )}
       <ButtonLink href={`/my/${latest.id}`} label={words.openOf(title)}>
         {words.open}
       </ButtonLink>

@@ -85,6 +85,8 @@ export const pageWords = {
 } as const
 
 export const homeWords = {
+  unread: (number: string) =>
+    `Прочитайте уведомление № ${number} о сроке и форме аттестации`.replace('№ ', '№\u00a0'),
   title: 'Ваше заявление',
   all: 'Все заявления',
   open: 'Открыть заявление',
