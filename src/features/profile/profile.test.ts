@@ -26,7 +26,7 @@ test('every role sees its own data; only a specialist has work, qualification an
     const { visitor } = role === 'specialist' ? await specialist(w) : await member(w, { role })
     for (const path of pages) assert.equal((await visitor.get(path)).status, 200, `${role} ${path}`)
     const own = role === 'specialist' ? 200 : 404
-    for (const path of ['/profile/work', '/profile/contract/snils'])
+    for (const path of ['/profile/work', '/profile/contract/inn'])
       assert.equal((await visitor.get(path)).status, own, `${role} ${path}`)
     const page = await visitor.get('/profile')
     assert.equal(/Для договора/.test(page.text), role === 'specialist')

@@ -193,3 +193,15 @@ function accountWithKey(bik: string): string {
   }
   throw new Error('no key fits')
 }
+
+test('a teacher keeps СНИЛС and no other number, and finds it beside the own data', async () => {
+  const { visitor } = await member(w, { role: 'teacher' })
+  for (const kind of ['inn', 'passport', 'bank', 'address'])
+    assert.equal((await visitor.get(`/profile/contract/${kind}`)).status, 404)
+  assert.match((await visitor.get('/profile')).text, /СНИЛС По нему вас не спутают/)
+  const saved = await visitor.post('/profile/contract/snils', { snils: '112-233-445 95', seen: '' })
+  assert.equal(saved.status, 303, saved.text)
+  const { text } = await visitor.get('/profile')
+  assert.doesNotMatch(text, /112-233-445 95/)
+  assert.match((await visitor.post('/profile/contract/snils/showing')).text, /112-233-445 95/)
+})

@@ -1,11 +1,21 @@
 // The page «Личные данные»: everything about the actor on one page, each part with its own way to change it.
 import type { Child } from 'hono/jsx'
-import { Aside, Card, FactList, LinkButton, More, Notice, PageHead, StatusDot } from '../../../ui/index.ts'
+import {
+  Aside,
+  Card,
+  type Fact,
+  FactList,
+  LinkButton,
+  More,
+  Notice,
+  PageHead,
+  StatusDot,
+} from '../../../ui/index.ts'
 import { moment } from '../../../ui/text.ts'
 import { taxStatusWords } from '../../../web/contractWords.ts'
 import type { Account } from '../../accounts/index.ts'
 import type { Contractor, EmailChange, SecretMask } from '../queries/index.ts'
-import { type Line, secretKinds } from '../secrets.ts'
+import { type Line, type SecretKind, secretKinds } from '../secrets.ts'
 import {
   absenceWords,
   emailWords,
@@ -26,6 +36,8 @@ export interface ProfileFacts {
     masks: readonly SecretMask[]
     contractor: Contractor
   }
+  /** Only in the role of a teacher: the mask of СНИЛС, empty when it is not told. */
+  snils: string | undefined
   /** The specialist's part is there, but in another role. */
   isInOtherRole: boolean
   account: Account
@@ -46,6 +58,7 @@ export function ProfilePage(it: ProfileFacts) {
       </Card>
       {it.specialist && <Work {...it.specialist} />}
       {it.specialist && <Contract {...it.specialist} />}
+      {it.snils !== undefined && <Snils mask={it.snils} />}
       {it.specialist && <Absence it={it.specialist.contractor} />}
       {it.isInOtherRole && <Aside>{words.otherRole}</Aside>}
       {it.become}
@@ -91,33 +104,43 @@ function Contract({ masks, contractor }: { masks: readonly SecretMask[]; contrac
             text: taxStatusWords[contractor.taxStatus],
             action: { href: '/profile/tax', text: words.edit, label: taxWords.edit },
           },
-          ...secretKinds.map((kind) => {
-            const mask = masks.find((it) => it.kind === kind)?.mask
-            const title = secretWords.titles[kind]
-            const href = `/profile/contract/${kind}`
-            return mask
-              ? {
-                  term: title,
-                  text: (
-                    <>
-                      {mask}{' '}
-                      <LinkButton action={`${href}/showing`} label={secretWords.showOf(title)}>
-                        {secretWords.show}
-                      </LinkButton>
-                    </>
-                  ),
-                  action: { href, text: words.edit, label: secretWords.editOf(title) },
-                }
-              : {
-                  term: title,
-                  text: <Missing />,
-                  action: { href, text: secretWords.add, label: secretWords.addOf(title) },
-                }
-          }),
+          ...secretKinds.map((kind) => secretFact(kind, masks.find((it) => it.kind === kind)?.mask)),
         ]}
       />
     </Card>
   )
+}
+
+function Snils({ mask }: { mask: string }) {
+  return (
+    <Card title={secretWords.titles.snils} id="contract">
+      <p>{secretWords.snilsWhy}</p>
+      <FactList items={[secretFact('snils', mask || undefined)]} />
+    </Card>
+  )
+}
+
+function secretFact(kind: SecretKind, mask: string | undefined): Fact {
+  const title = secretWords.titles[kind]
+  const href = `/profile/contract/${kind}`
+  if (!mask)
+    return {
+      term: title,
+      text: <Missing />,
+      action: { href, text: secretWords.add, label: secretWords.addOf(title) },
+    }
+  return {
+    term: title,
+    text: (
+      <>
+        {mask}{' '}
+        <LinkButton action={`${href}/showing`} label={secretWords.showOf(title)}>
+          {secretWords.show}
+        </LinkButton>
+      </>
+    ),
+    action: { href, text: words.edit, label: secretWords.editOf(title) },
+  }
 }
 
 const Absence = ({ it }: { it: Contractor }) => (

@@ -44,12 +44,14 @@ async function showProfile(c: Ctx): Promise<Response> {
     ownEvents(db, { personId, names: ownEventNames, before: null, atMost: lastChanges }),
   ])
   if (!account) throw new Error('the actor has no account')
+  const masks = actor.role === 'teacher' ? await secretMasks(db, personId) : []
   return page(
     c,
     { title: profileWords.title },
     <ProfilePage
       person={personLines(person)}
       specialist={specialist}
+      snils={actor.role === 'teacher' ? (masks.find(({ kind }) => kind === 'snils')?.mask ?? '') : undefined}
       isInOtherRole={!actor.specialistId && actor.grants.some((grant) => grant.role === 'specialist')}
       account={account}
       emailChange={emailChange}

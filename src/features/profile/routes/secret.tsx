@@ -1,4 +1,4 @@
-// Personal numbers for the contract: only the specialist's own, one at a time.
+// Personal numbers: the specialist's own for the contract, one at a time; of a teacher СНИЛС alone.
 import { one, readForm, type Typed } from '../../../web/body.ts'
 import { actorIn, type Ctx } from '../../../web/context.ts'
 import { leaveNotice } from '../../../web/cookies.ts'
@@ -18,10 +18,12 @@ export const secretRoutes = [
   post('/profile/contract/:kind/showing', 'profile.own', showSecret),
 ]
 
-/** The kind in the address; nothing for a stranger to contracts. */
+/** The kind in the address; nothing for whom it is not asked. */
 function kindOf(c: Ctx): SecretKind | undefined {
   const raw = c.req.param('kind') ?? ''
-  return actorIn(c).specialistId && isSecretKind(raw) ? raw : undefined
+  const { specialistId, role } = actorIn(c)
+  if (!isSecretKind(raw)) return undefined
+  return specialistId || (role === 'teacher' && raw === 'snils') ? raw : undefined
 }
 
 const crumbs = (kind: SecretKind) => [

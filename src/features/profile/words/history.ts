@@ -56,7 +56,7 @@ export const ownEventSentence: { [E in OwnEvent]: (facts: EventFacts[E]) => stri
   personCorrected: () => 'Изменены данные о вас',
   specialistCorrected: () => 'Изменены работа и квалификация',
   specialistStatusChanged: ({ reason }) => reasoned('Изменено состояние специалиста', reason),
-  secretChanged: ({ kind }) => `Изменено для договора: ${secretTitle(kind)}`,
+  secretChanged: ({ kind }) => `Изменено: ${secretTitle(kind)}`,
   taxStatusChanged: ({ from, to }) => `Изменён налоговый статус: ${from} → ${to}`,
   absenceTold: ({ from, to, kind }) =>
     `Отмечено отсутствие (${kind}): ${to ? `${formatDay(from)} – ${formatDay(to)}` : `с ${formatDay(from)}`}`,
