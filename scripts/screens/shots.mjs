@@ -75,6 +75,18 @@ export const shots = [
     size: desktop,
     open: at('/invitations?state=undelivered'),
   },
+  {
+    file: 'docs/screens/applications.png',
+    as: 'democenter',
+    size: { width: 1280, height: 900 },
+    open: at('/applications'),
+  },
+  {
+    file: 'docs/screens/application.png',
+    as: 'demoteacher',
+    size: desktop,
+    open: openFirst('/my', 'tbody th a'),
+  },
   { file: 'docs/screens/contracts.png', as: 'democenter', size: desktop, open: at('/contracts') },
   {
     file: 'docs/screens/phone.png',
@@ -113,6 +125,20 @@ export const shots = [
     plain: true,
     size: guide,
     open: openSpecialist,
+  },
+  {
+    file: 'docs/guides/screens/application.png',
+    as: 'demoteacher',
+    plain: true,
+    size: guide,
+    open: openFirst('/my', 'tbody th a'),
+  },
+  {
+    file: 'docs/guides/screens/applications.png',
+    as: 'democenter',
+    plain: true,
+    size: guide,
+    open: at('/applications'),
   },
   {
     file: 'docs/guides/screens/contract.png',
