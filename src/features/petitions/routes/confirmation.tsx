@@ -13,7 +13,7 @@ import { confirmFacts } from '../actions/confirm.ts'
 import { confirmationForm } from '../forms.ts'
 import { ConfirmationPage } from '../pages/confirmation.tsx'
 import { confirmWords as words } from '../words/index.ts'
-import { stranger } from './mine.ts'
+import { crumbsOf, stranger } from './mine.ts'
 
 export async function showConfirmation(c: Ctx, id: string): Promise<Response> {
   const standing = await findStanding(c.get('to').db, id)
@@ -33,7 +33,12 @@ async function ask(c: Ctx, id: string, typed: Typed, errors: FieldErrors): Promi
   const isFaulty = Object.keys(errors).length > 0
   return page(
     c,
-    { title: words.title, status: isFaulty ? 422 : 200, faulty: isFaulty },
+    {
+      title: words.title,
+      crumbs: crumbsOf(c, application, words.title),
+      status: isFaulty ? 422 : 200,
+      faulty: isFaulty,
+    },
     <ConfirmationPage application={application} typed={typed} errors={errors} />,
   )
 }

@@ -18,7 +18,7 @@ import { petitionForm } from '../forms.ts'
 import { findPetition } from '../found.ts'
 import { FilePage } from '../pages/file.tsx'
 import { petitionWords, fileWords as words } from '../words/index.ts'
-import { stranger } from './mine.ts'
+import { crumbsOf, stranger } from './mine.ts'
 
 export async function showFiling(c: Ctx, id: string): Promise<Response> {
   const it = await findPetition(c.get('to').db, id)
@@ -39,7 +39,12 @@ async function ask(c: Ctx, id: string, typed: Typed, errors: FieldErrors): Promi
   const isFaulty = Object.keys(errors).length > 0
   return page(
     c,
-    { title: words.title, status: isFaulty ? 422 : 200, faulty: isFaulty },
+    {
+      title: words.title,
+      crumbs: crumbsOf(c, application, words.title),
+      status: isFaulty ? 422 : 200,
+      faulty: isFaulty,
+    },
     <FilePage
       application={application}
       typed={{ ...typed, once: one(typed, 'once') || newId() }}

@@ -11,6 +11,7 @@ import { findFile, sendFile } from '../../files/index.ts'
 import { PetitionPage } from '../pages/petition.tsx'
 import { findInForce } from '../queries.ts'
 import { petitionWords as words } from '../words/index.ts'
+import { crumbsOf } from './mine.ts'
 
 export async function showPetition(c: Ctx, id: string): Promise<Response> {
   const { db } = c.get('to')
@@ -20,7 +21,7 @@ export async function showPetition(c: Ctx, id: string): Promise<Response> {
   await note(c, application.personId, 'application')
   return page(
     c,
-    { title: words.title },
+    { title: words.title, crumbs: crumbsOf(c, application, words.title) },
     <PetitionPage
       application={application}
       petition={petition}

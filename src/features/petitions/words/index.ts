@@ -24,6 +24,11 @@ export const sectionWords = {
   file: 'Подать ходатайство',
 } as const
 
+export const crumbWords = {
+  own: 'Мои заявления',
+  all: 'Заявления',
+} as const
+
 export const confirmWords = {
   title: 'Сведения о работе педагога',
   lead: 'Сравните с кадровыми документами.',
