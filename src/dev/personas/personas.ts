@@ -110,12 +110,12 @@ export const personas: readonly Persona[] = [
   },
   {
     login: 'demohead',
-    who: 'руководитель организации, гимназия № 901 г. Томска',
+    who: 'руководитель организации, СОШ № 902 г. Томска',
     name: { lastName: 'Лаптева', firstName: 'Инна', middleName: 'Романовна' },
     phone: '+73822000011',
     born: '1972-11-08',
     sex: 'f',
-    roles: [{ role: 'org_head', municipality: 'tomsk', organisation: 'МАОУ гимназия № 901 г. Томска' }],
+    roles: [{ role: 'org_head', municipality: 'tomsk', organisation: 'МАОУ СОШ № 902 г. Томска' }],
   },
   {
     login: 'demobuh',

@@ -22,7 +22,7 @@ export interface DemoApplicant {
   isConfirmed?: true
 }
 
-const school = 'МАОУ гимназия № 901 г. Томска'
+const school = 'МАОУ СОШ № 902 г. Томска'
 
 export const demoApplicants: readonly DemoApplicant[] = [
   {
