@@ -25,6 +25,8 @@ export interface PageFacts {
   wide?: boolean
   /** A form on the page has errors: the title of the tab says so. */
   faulty?: boolean
+  /** The errors of the form on the page: with any, the page is faulty and answers 422. */
+  errors?: Readonly<Record<string, string>>
 }
 
 /** Renders a page of the product. */
@@ -32,6 +34,7 @@ export async function page(c: Ctx, facts: PageFacts, body: Child): Promise<Respo
   const { assets, config } = c.get('to')
   const actor = c.get('actor')
   const notice = takeNotice(c)
+  const hasErrors = Object.keys(facts.errors ?? {}).length > 0
   const html = await (
     <Layout
       title={facts.title}
@@ -43,7 +46,7 @@ export async function page(c: Ctx, facts: PageFacts, body: Child): Promise<Respo
       breadcrumbs={facts.crumbs ?? []}
       notice={notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
       demo={config.mode === 'demo' && { href: '/dev', text: words.demoLink }}
-      faulty={facts.faulty ?? false}
+      faulty={facts.faulty ?? hasErrors}
       here={c.req.method === 'GET' ? c.req.path : undefined}
       head={facts.scripts?.map((name) => <script type="module" src={assets.href(name)} />)}
       wide={facts.wide ?? false}
@@ -51,7 +54,7 @@ export async function page(c: Ctx, facts: PageFacts, body: Child): Promise<Respo
       {body}
     </Layout>
   ).toString()
-  return sendHtml(c, `<!doctype html>${html}`, facts.status ?? 200)
+  return sendHtml(c, `<!doctype html>${html}`, facts.status ?? (hasErrors ? 422 : 200))
 }
 
 /** A piece of a page for a script that refreshes it. */

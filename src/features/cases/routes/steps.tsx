@@ -36,8 +36,7 @@ const stepPage = (
     c,
     {
       title,
-      faulty: Object.keys(errors).length > 0,
-      status: Object.keys(errors).length > 0 ? 422 : 200,
+      errors,
       crumbs: [
         { href: listPath(listKeptIn(c)), text: pageWords.list },
         { href: paths.case(it.id, listKeptIn(c)), text: pageWords.caption(it.number) },

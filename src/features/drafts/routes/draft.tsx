@@ -39,14 +39,12 @@ export const showOverview = (c: Ctx): Promise<Response> =>
 export function showCheck(c: Ctx, again: { typed?: Typed; errors?: FieldErrors } = {}): Promise<Response> {
   return withOpen(c, (open) => {
     const { typed = {}, errors = {} } = again
-    const isFaulty = Object.keys(errors).length > 0
     return page(
       c,
       {
         title: checkWords.title,
         crumbs: crumbsOf(c, draftCrumb(open), { text: checkWords.title }),
-        status: isFaulty ? 422 : 200,
-        faulty: isFaulty,
+        errors,
       },
       <CheckPage
         open={open}

@@ -30,14 +30,12 @@ async function ask(c: Ctx, id: string, typed: Typed, errors: FieldErrors): Promi
   if (!application) return notFoundPage(c)
   const { personId } = application
   await noteReading(readingDb, actorIn(c), clock.now(), { personId, what: 'application' })
-  const isFaulty = Object.keys(errors).length > 0
   return page(
     c,
     {
       title: words.title,
       crumbs: crumbsOf(c, application, words.title),
-      status: isFaulty ? 422 : 200,
-      faulty: isFaulty,
+      errors,
     },
     <ConfirmationPage application={application} typed={typed} errors={errors} />,
   )

@@ -1,7 +1,7 @@
 // What every step of the review shares: the row is locked, read, and compared with what the clerk saw.
 import { Conflict, type Tx, transaction } from '../../../../db/connect.ts'
 import { isRefusal, type Refusal } from '../../../../domain/refusals.ts'
-import { type ApplicationMove, type ApplicationStatus, moveApplication } from '../../../../domain/review.ts'
+import { type ApplicationMove, moveApplication } from '../../../../domain/review.ts'
 import type { Actor } from '../../../../web/actor.ts'
 import type { Deps } from '../../../../web/deps.ts'
 import { type Application, findApplication } from '../../queries/one.ts'
@@ -34,6 +34,6 @@ export const step = (
     if (it.version !== seen.version) throw new Conflict('application')
     const refused = await work({ tx, now: to.clock.now(), it })
     if (refused) return refused
-    await writeStatus(tx, it.id, it.status as ApplicationStatus, moved.to)
+    await writeStatus(tx, it.id, it.status, moved.to)
     return 'done'
   })

@@ -39,8 +39,7 @@ export const stepPage = (
     c,
     {
       title,
-      faulty: Object.keys(errors).length > 0,
-      status: Object.keys(errors).length > 0 ? 422 : 200,
+      errors,
       crumbs: [
         { href: listPath(listKeptIn(c)), text: words.applications },
         { href: paths.application(it.id, listKeptIn(c)), text: words.caption(it.number) },

@@ -62,14 +62,12 @@ async function render(c: Ctx, it: Reviewed, decision: DecisionTyped): Promise<Re
     historyOf(db, { about: { kind: 'application', id: it.id } }),
     list === null ? undefined : askedBefore(c, list).then(({ wish }) => findNeighbours(db, wish, it)),
   ])
-  const isFaulty = Object.keys(decision.errors).length > 0
   return page(
     c,
     {
       title: fullName(it.teacher),
       wide: true,
-      status: isFaulty ? 422 : 200,
-      faulty: isFaulty,
+      errors: decision.errors,
       crumbs: [{ href: listPath(list), text: words.applications }, { text: words.caption(it.number) }],
     },
     <OnePage
