@@ -7,8 +7,13 @@ import { needsPetition } from '../../domain/review.ts'
 import { type NewLetter, queueLetter, queueLetters } from '../../jobs/letters.ts'
 import { composeLetter } from '../../ui/letter.tsx'
 import type { Deps } from '../../web/deps.ts'
-import { findTeacherOf, type ReachedTeacher } from '../applications/index.ts'
-import { findApplied, type Head, headsOf } from './queries.ts'
+import {
+  findHeadsTold,
+  findTeacherOf,
+  type ReachedTeacher,
+  type ToldOfApplication,
+} from '../applications/index.ts'
+import { findApplied } from './queries.ts'
 import { mailWords as words } from './words/index.ts'
 
 interface Sender {
@@ -23,10 +28,14 @@ export interface Asked {
   municipalityId: string
 }
 
-export const askedLetter = (sender: Sender, head: Head, it: Asked): NewLetter => ({
+export const askedLetter = (
+  sender: Sender,
+  head: Omit<ToldOfApplication, 'municipalityId'>,
+  it: Asked,
+): NewLetter => ({
   kind: 'petitionAsked',
   toEmail: head.email,
-  personId: head.personId,
+  ...(head.personId ? { personId: head.personId } : {}),
   municipalityId: it.municipalityId,
   applicationId: it.id,
   subject: words.askedSubject,
@@ -70,7 +79,7 @@ export async function askForPetition(
   if (!needsPetition(application.categoryWanted)) return
   const it = await findApplied(tx, application.id)
   if (!it) return
-  const heads = await headsOf(tx, application.organisationId, to.clock.today())
+  const heads = await findHeadsTold(tx, application.id, to.clock.today())
   const sender = await senderNow(tx, to)
   const letters = heads.map((head) => askedLetter(sender, head, { id: application.id, ...it }))
   await queueLetters(tx, to.config, now, letters)

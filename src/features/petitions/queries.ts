@@ -2,7 +2,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../db/connect.ts'
 import type { WantedCategory } from '../../domain/categories.ts'
-import type { Day } from '../../domain/days.ts'
 import type { PersonName } from '../../domain/names.ts'
 import { type ApplicationSeer, applicationsSeenBy } from '../applications/index.ts'
 
@@ -111,24 +110,6 @@ export const writeConfirmation = (
     .set({ confirmed_at: it.now, confirmed_by: it.by, confirm_remark: it.remark })
     .where('id', '=', id)
     .execute()
-
-export interface Head {
-  personId: string
-  email: string
-  firstName: string
-  middleName: string | null
-}
-
-/** Whoever is the head of the organisation today and can get a letter. */
-export async function headsOf(db: Db, organisationId: string, today: Day): Promise<Head[]> {
-  const { rows } = await sql<Head>`
-    select distinct on (x.id) p.id as "personId", x.email, p.first_name as "firstName", p.middle_name as "middleName"
-    from role_grant g join account x on x.id = g.account_id join person p on p.id = x.person_id
-    where g.role = 'org_head' and g.scope_id = ${organisationId}::uuid and x.status = 'active'
-      and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to >= ${today}::date)
-    order by x.id`.execute(db)
-  return rows
-}
 
 /** What the letters name. */
 export async function findApplied(
