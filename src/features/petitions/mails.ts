@@ -9,8 +9,8 @@ import { composeLetter } from '../../ui/letter.tsx'
 import type { Deps } from '../../web/deps.ts'
 import {
   findHeadsTold,
-  findTeacherOf,
-  type ReachedTeacher,
+  findTeacherTold,
+  type TeacherTold,
   type ToldOfApplication,
 } from '../applications/index.ts'
 import { findApplied } from './queries.ts'
@@ -49,7 +49,7 @@ export const askedLetter = (
 
 export const filedLetter = (
   sender: Sender,
-  person: ReachedTeacher,
+  person: Omit<TeacherTold, 'hasAccount'>,
   it: { id: string; category: WantedCategory },
 ): NewLetter => ({
   kind: 'petitionFiled',
@@ -90,7 +90,7 @@ export async function tellFiled(
   tx: Tx,
   it: { id: string; category: WantedCategory },
 ): Promise<void> {
-  const person = await findTeacherOf(tx, it.id)
+  const person = await findTeacherTold(tx, it.id)
   if (!person) return
   await queueLetter(tx, to.config, to.clock.now(), filedLetter(await senderNow(tx, to), person, it))
 }

@@ -5,12 +5,12 @@ import type { WantedCategory } from '../../../domain/categories.ts'
 import { type NewLetter, queueLetter } from '../../../jobs/letters.ts'
 import { composeLetter } from '../../../ui/letter.tsx'
 import type { Deps } from '../../../web/deps.ts'
-import { findTeacherOf, type ReachedTeacher } from '../queries/index.ts'
+import { findTeacherTold, type TeacherTold } from '../queries/index.ts'
 import { mailWords as words } from './words/index.ts'
 
 export const withdrawnLetter = (
   sender: { name: string; publicUrl: string },
-  person: ReachedTeacher,
+  person: Omit<TeacherTold, 'hasAccount'>,
   it: { id: string; category: WantedCategory },
 ): NewLetter => ({
   kind: 'applicationWithdrawn',
@@ -33,7 +33,7 @@ export async function tellWithdrawn(
   tx: Tx,
   it: { id: string; category: WantedCategory },
 ): Promise<void> {
-  const person = await findTeacherOf(tx, it.id)
+  const person = await findTeacherTold(tx, it.id)
   if (!person) return
   const { center } = await institutionOn(tx, to.clock.today())
   const sender = { name: center.name, publicUrl: to.config.publicUrl }
